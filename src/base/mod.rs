@@ -1,0 +1,15 @@
+//! Words that every layer uses: money, ratios, civil dates, periods, ids, languages.
+//!
+//! Nothing here has state, does I/O, knows a clock or a language's words.
+
+pub mod allocate;
+pub mod calendar;
+pub mod day;
+pub mod edit;
+pub mod extra;
+pub mod id;
+pub mod locale;
+pub mod money;
+pub mod ratio;
+pub mod span;
+pub mod spread;

@@ -1,0 +1,3 @@
+//! The import worker.
+
+fn main() {}

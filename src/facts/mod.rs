@@ -1,0 +1,6 @@
+//! Imported numbers: what they mean, how they are kept, how they add up.
+
+pub mod chunk;
+pub mod edit;
+pub mod metric;
+pub mod set;

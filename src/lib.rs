@@ -1,0 +1,14 @@
+//! An operator's workbook that lives in the browser.
+//!
+//! Read in this order: [`workbook`] (what the document is), [`tools`] (what a tool is),
+//! [`store`] (how it changes), `persist` (how it is kept), `app` (how it is shown).
+//!
+//! Natively only the pure part is compiled: what needs a browser is not there, so that pure code
+//! cannot name it by accident. The rules that hold everywhere, and the tests that hold them, are
+//! in `ARCHITECTURE.md`.
+
+pub mod base;
+pub mod facts;
+pub mod store;
+pub mod tools;
+pub mod workbook;

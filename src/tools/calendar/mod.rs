@@ -1,0 +1,4 @@
+//! The shop's events: the trade's own, as the user changed them, and the user's.
+
+pub mod edit;
+pub mod model;

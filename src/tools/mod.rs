@@ -1,0 +1,5 @@
+//! One folder a tool. A tool imports no other tool.
+
+pub mod calendar;
+pub mod goals;
+pub mod shop;

@@ -2,7 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"掌柜"</p> });
+    use leptos::prelude::*;
+    leptos::mount::mount_to_body(|| view! { <p>"掌柜"</p> });
 }
 
 /// Natively there is no page: `cargo xtask serve` builds and serves it.

@@ -9,6 +9,9 @@
 
 pub mod base;
 pub mod facts;
+pub mod persist;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
 pub mod store;
 pub mod tools;
 pub mod workbook;

@@ -1,3 +1,8 @@
 //! The open workbook: the session with its history, and what the views see of it.
 
+#[cfg(target_arch = "wasm32")]
+mod handle;
 pub mod session;
+
+#[cfg(target_arch = "wasm32")]
+pub use handle::{WorkbookStore, use_workbook};

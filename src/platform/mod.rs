@@ -1,0 +1,8 @@
+//! The browser: the one place that names its interfaces. Values in, values out.
+
+pub mod clock;
+pub mod download;
+pub mod files;
+pub mod page;
+pub mod random;
+pub mod storage;

@@ -1,0 +1,69 @@
+//! The life of the page: timers, being hidden, being left, other tabs.
+//!
+//! A listener here lives as long as the page does; none is ever taken off.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget, StorageEvent};
+
+/// Runs `work` once, `ms` milliseconds from now.
+pub fn after(ms: i32, work: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let work = Closure::once_into_js(work);
+    let _ = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), ms.max(0));
+}
+
+fn listen(target: &EventTarget, name: &str, work: impl FnMut(Event) + 'static) {
+    let work = Closure::<dyn FnMut(Event)>::new(work).into_js_value();
+    let _ = target.add_event_listener_with_callback(name, work.unchecked_ref());
+}
+
+/// Runs `work` whenever the page may be about to end or to be frozen: a hidden tab can be thrown
+/// away without another word.
+pub fn on_leave(work: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    for name in ["pagehide", "blur"] {
+        let work = work.clone();
+        listen(&window, name, move |_| work());
+    }
+    let Some(document) = window.document() else { return };
+    for name in ["visibilitychange", "freeze"] {
+        let (work, document) = (work.clone(), document.clone());
+        listen(&document.clone(), name, move |_| {
+            if name == "freeze" || document.hidden() {
+                work();
+            }
+        });
+    }
+}
+
+/// Lets the browser ask before the page is left, while `is_unsaved` says so.
+pub fn on_close(is_unsaved: impl Fn() -> bool + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    listen(&window, "beforeunload", move |event| {
+        if is_unsaved() {
+            event.prevent_default();
+            // Browsers before 2024 go by this field alone.
+            let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
+        }
+    });
+}
+
+/// Tells `work` each key that another tab has written or removed.
+pub fn on_foreign_key(work: impl Fn(&str) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    listen(&window, "storage", move |event| {
+        if let Some(key) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) {
+            work(&key);
+        }
+    });
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}

@@ -2,5 +2,6 @@
 
 pub mod chunk;
 pub mod edit;
+pub mod merge;
 pub mod metric;
 pub mod set;

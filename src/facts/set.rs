@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
+use crate::base::money::div_round;
 use crate::base::span::Span;
 use crate::facts::chunk::Chunk;
+use crate::facts::metric::{Kind, metric};
 
 /// The imported facts of a workbook.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -63,7 +65,11 @@ pub struct Import {
     pub to: Day,
     /// Days that were new.
     pub n_new: u32,
-    /// The cells that said something else before.
+    /// How many cells said something else before.
+    #[serde(default)]
+    pub n_restated: u32,
+    /// The first of these cells; the log drops them as imports get old.
+    #[serde(default)]
     pub restated: Vec<Restated>,
     /// What this version does not know.
     #[serde(flatten)]
@@ -102,6 +108,13 @@ impl FactSet {
         self.shop_days.get(idx)?.chunk.as_ref()?.value(metric, day)
     }
 
+    /// Whether any metric has a value on a day.
+    pub fn has(&self, day: Day) -> bool {
+        let idx = self.shop_days.partition_point(|chunk| chunk.to < day);
+        let chunk = self.shop_days.get(idx).and_then(|chunk| chunk.chunk.as_ref());
+        chunk.is_some_and(|chunk| chunk.has(day))
+    }
+
     /// The sum of an additive metric over the days of a span.
     pub fn sum(&self, metric: &str, span: Span) -> Sum {
         let mut sum = Sum { of_days: span.n_days(), ..Sum::default() };
@@ -115,5 +128,67 @@ impl FactSet {
     /// The first and the last day with facts.
     pub fn span(&self) -> Option<Span> {
         Some(Span::new(self.shop_days.first()?.from, self.shop_days.last()?.to))
+    }
+
+    /// A metric over the days of a span, by its kind: summed, or recomputed from the sums of its
+    /// parts (in the metric's unit, rounded half away from zero). `None` where nothing can be
+    /// said: no day has a value, the denominator is 0, the key is not known, or several days of
+    /// an opaque metric are asked for.
+    ///
+    /// A ratio's parts are summed over the days on which both have a value.
+    pub fn aggregate(&self, key: &str, span: Span) -> Option<i64> {
+        let metric = metric(key)?;
+        match metric.kind {
+            Kind::Additive => self.sum(key, span).total,
+            Kind::Opaque if span.n_days() == 1 => self.value(key, span.from()),
+            Kind::Opaque => None,
+            Kind::Ratio { numerator, denominator } => {
+                let mut sums: Option<(i128, i128)> = None;
+                for day in span.days() {
+                    let parts = (self.value(numerator, day), self.value(denominator, day));
+                    if let (Some(above), Some(below)) = parts {
+                        let (sum_above, sum_below) = sums.unwrap_or_default();
+                        sums = Some((sum_above + i128::from(above), sum_below + i128::from(below)));
+                    }
+                }
+                let (above, below) = sums.filter(|(_, below)| *below != 0)?;
+                let unit_above = crate::facts::metric::metric(numerator)?.unit.scale();
+                let unit_below = crate::facts::metric::metric(denominator)?.unit.scale();
+                let scale = metric.unit.scale() * unit_below / unit_above;
+                i64::try_from(div_round(above * i128::from(scale), below)).ok()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::chunk::Chunk;
+
+    #[test]
+    fn several_days_add_up_by_the_kind_of_the_metric() {
+        let span = Span::new("2026-10-01".parse().unwrap(), "2026-10-03".parse().unwrap());
+        let mut chunk = Chunk::empty(span);
+        let rows = [
+            (Some(1_000), Some(2), Some(100)),
+            (Some(500), Some(1), Some(200)),
+            (None, Some(5), None),
+        ];
+        for (day, (sales, buyers, visitors)) in span.days().zip(rows) {
+            chunk.set("sales", day, sales);
+            chunk.set("buyers", day, buyers);
+            chunk.set("visitors", day, visitors);
+            chunk.set("bounce_rate", day, Some(5_000));
+        }
+        let facts = FactSet { shop_days: vec![chunk.into_ref().unwrap()], ..FactSet::default() };
+        assert_eq!(facts.aggregate("sales", span), Some(1_500));
+        // 1,500 fen of 3 buyers; the day without sales does not count its buyers.
+        assert_eq!(facts.aggregate("aov", span), Some(500));
+        // 3 of 300 visitors are 1 %.
+        assert_eq!(facts.aggregate("cvr", span), Some(100));
+        assert_eq!(facts.aggregate("bounce_rate", span), None);
+        assert_eq!(facts.aggregate("bounce_rate", Span::day(span.from())), Some(5_000));
+        assert_eq!(facts.aggregate("no such", span), None);
     }
 }

@@ -1,0 +1,33 @@
+// The sample files: what a seller downloads, from one fictional shop.
+
+import fs from "node:fs";
+import path from "node:path";
+
+/** The folder of the samples: named, or `shared/samples` beside the repository. */
+export function samplesDir() {
+  const named = process.env.ZHANGGUI_SAMPLES;
+  if (named) return named;
+  for (let dir = import.meta.dirname; dir !== path.dirname(dir); dir = path.dirname(dir)) {
+    const found = path.join(dir, "shared", "samples");
+    if (fs.existsSync(path.join(found, "expected.json"))) return found;
+  }
+  throw new Error("no sample files: put them in ../shared/samples or name them in ZHANGGUI_SAMPLES");
+}
+
+const file = (name) => path.join(samplesDir(), name);
+
+/** Two years of shop days, as the export tool of the platform writes them. */
+export const shopDaysXls = () =>
+  file("sycm/【生意参谋平台】参谋店铺整体日报_2024-11-01_2026-10-31.xls");
+
+/** The last quarter again, with some cells restated. */
+export const restatedXlsx = () => file("sycm/参谋店铺整体日报_2026-08-01_2026-10-31.xlsx");
+
+/** The last quarter again, in GBK. */
+export const shopDaysCsv = () => file("sycm/参谋店铺整体日报_2026-08-01_2026-10-31.csv");
+
+/** A file that is refused: a login page saved as a table. */
+export const loginPage = () => file("bad/44_登录页.xls");
+
+/** What is in the files, by the program that wrote them. */
+export const expected = () => JSON.parse(fs.readFileSync(file("expected.json"), "utf8"));

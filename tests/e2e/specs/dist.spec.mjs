@@ -1,0 +1,84 @@
+// The files of the release build, before any browser sees them.
+
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+
+const DIST = process.env.ZHANGGUI_DIST;
+const read = (name) => fs.readFileSync(path.join(DIST, name), "utf8");
+const index = () => read("index.html");
+
+/** Every tag of that name in the page, with its attributes. */
+function tags(html, name) {
+  return [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>([^<]*)`, "g"))].map(
+    ([, attributes, inside]) => ({
+      inside,
+      ...Object.fromEntries(
+        [...attributes.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g)].map(
+          ([, key, ...values]) => [key, values.find((value) => value !== undefined) ?? ""],
+        ),
+      ),
+    }),
+  );
+}
+
+test("the page states a strict content policy before it names any file", () => {
+  const html = index();
+  const policy = tags(html, "meta").find(
+    (tag) => tag["http-equiv"]?.toLowerCase() === "content-security-policy",
+  );
+  assert.ok(policy, "no content policy in index.html");
+  assert.match(policy.content, /default-src 'none'/);
+  assert.match(policy.content, /script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+  assert.match(policy.content, /connect-src 'self'(;|$)/);
+  assert.doesNotMatch(policy.content, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+  const at = html.toLowerCase().indexOf("content-security-policy");
+  for (const name of ["<script", "<link"]) {
+    const first = html.indexOf(name);
+    assert.ok(first === -1 || at < first, `${name} stands before the policy`);
+  }
+});
+
+test("no script is inline", () => {
+  const scripts = tags(index(), "script");
+  assert.ok(scripts.length > 0);
+  for (const script of scripts) {
+    assert.ok(script.src, "a script without src");
+    assert.equal(script.inside.trim(), "");
+  }
+});
+
+test("every address is relative, so that the app runs under any path", () => {
+  const html = index();
+  for (const name of ["script", "link", "img"]) {
+    for (const tag of tags(html, name)) {
+      for (const key of ["src", "href", "data-js", "data-wasm"]) {
+        assert.doesNotMatch(tag[key] ?? "", /^(\/|[a-z]+:(?!image))/, `${name} ${key}`);
+      }
+    }
+  }
+});
+
+test("what the page says about its files is true: integrity and all", () => {
+  const linked = tags(index(), "link").filter((tag) => tag.integrity);
+  assert.ok(linked.length > 0, "nothing carries an integrity");
+  for (const { href, integrity } of linked) {
+    const [kind, wanted] = integrity.split(/-(.*)/s);
+    const bytes = fs.readFileSync(path.join(DIST, href));
+    assert.equal(crypto.createHash(kind).update(bytes).digest("base64"), wanted, href);
+  }
+});
+
+test("the glue fetches nothing but its own wasm, and evaluates nothing", () => {
+  const glue = fs.readdirSync(DIST).filter((name) => name.endsWith(".js") && name !== "boot.js");
+  assert.ok(glue.length > 0);
+  for (const name of glue) {
+    const source = read(name);
+    const fetches = source.match(/\bfetch\(/g)?.length ?? 0;
+    assert.ok(fetches <= 1, `${name} calls fetch ${fetches} times`);
+    assert.doesNotMatch(source, /XMLHttpRequest|WebSocket|sendBeacon|EventSource/, name);
+    assert.doesNotMatch(source, /\beval\(|new Function\(/, name);
+  }
+});

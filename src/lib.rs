@@ -9,6 +9,7 @@
 
 pub mod base;
 pub mod facts;
+pub mod files;
 pub mod persist;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;

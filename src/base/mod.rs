@@ -11,5 +11,6 @@ pub mod id;
 pub mod locale;
 pub mod money;
 pub mod ratio;
+pub mod sheet;
 pub mod span;
 pub mod spread;

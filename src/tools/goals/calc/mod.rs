@@ -1,0 +1,3 @@
+//! What follows from a plan: its breakdown, its standing, and what the page shows of both.
+
+pub mod page;

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use crate::base::edit::EditError;
+use crate::base::id::Id;
+use crate::persist::keeper::Keeper;
+use crate::persist::slots::Notice;
 use crate::persist::state::SaveState;
-use crate::platform::clock;
+use crate::platform::{clock, random};
 use crate::store::session::Session;
 use crate::workbook::Workbook;
 use crate::workbook::edit::{Edit, Step};
@@ -12,8 +15,13 @@ use crate::workbook::edit::{Edit, Step};
 /// The open workbook. A copy of the handle is the same workbook.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkbookStore {
-    session: RwSignal<Session>,
-    save_state: RwSignal<SaveState>,
+    pub(super) session: RwSignal<Session>,
+    pub(super) keeper: StoredValue<Keeper>,
+    pub(super) id: RwSignal<Id>,
+    pub(super) save_state: RwSignal<SaveState>,
+    pub(super) notices: RwSignal<Vec<Notice>>,
+    /// Whether a timer will ask when to save.
+    pub(super) is_armed: StoredValue<bool>,
 }
 
 /// The open workbook of this page; [`WorkbookStore::provide`] has put it there.
@@ -25,11 +33,18 @@ impl WorkbookStore {
     /// Opens what is stored, and lets every component below find it by [`use_workbook`]. Called
     /// once, before the first page is built.
     pub fn provide() -> Self {
+        let keeper = Keeper::fresh(random::new_id(), &clock::now_text());
         let store = Self {
             session: RwSignal::new(Session::new(Workbook::default())),
+            id: RwSignal::new(keeper.id()),
+            keeper: StoredValue::new(keeper),
             save_state: RwSignal::default(),
+            notices: RwSignal::default(),
+            is_armed: StoredValue::new(false),
         };
         provide_context(store);
+        store.open_first();
+        store.watch_page();
         store
     }
 
@@ -82,12 +97,29 @@ impl WorkbookStore {
         self.save_state.into()
     }
 
+    /// Which workbook is open.
+    pub fn id(self) -> Signal<Id> {
+        self.id.into()
+    }
+
+    /// What the user must be told about the workbook that was opened.
+    pub fn notices(self) -> Signal<Vec<Notice>> {
+        self.notices.into()
+    }
+
+    /// The user has read the notices.
+    pub fn dismiss_notices(self) {
+        self.notices.set(Vec::new());
+    }
+
     /// Changes the session; those who look are told only if the document became another one.
     fn change<R>(self, change: impl FnOnce(&mut Session) -> R) -> Option<R> {
-        self.session.try_maybe_update(|session| {
+        let result = self.session.try_maybe_update(|session| {
             let revision = session.revision();
             let result = change(session);
             (session.revision() != revision, result)
-        })
+        });
+        self.note_change();
+        result
     }
 }

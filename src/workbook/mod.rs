@@ -1,6 +1,7 @@
 //! The document: one shared section a tool. It changes through [`edit::Edit`] only.
 
 pub mod edit;
+pub mod normalize;
 pub mod shared;
 
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,92 @@
+//! Imported facts in storage: immutable, named by their content, kept once for all workbooks.
+//!
+//! A chunk is written before the first frame that refers to it, and removed only when no frame
+//! does any more: neither slot of any workbook, nor one in the trash or set aside. Whether a
+//! frame refers to it is asked of the frame's raw text, so that damaged frames and frames of a
+//! newer version count too.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use xxhash_rust::xxh64::xxh64;
+
+use crate::facts::chunk::Chunk;
+use crate::persist::keys;
+use crate::persist::kv::{Kv, KvError};
+use crate::workbook::Workbook;
+
+/// Writes the chunks that the workbook refers to and storage does not have.
+///
+/// # Errors
+///
+/// What storage says; chunks written so far are there, and do no harm.
+pub fn write(kv: &dyn Kv, workbook: &Workbook) -> Result<(), KvError> {
+    for wanted in &workbook.facts.shop_days {
+        let Some(chunk) = &wanted.chunk else { continue };
+        let key = keys::facts(&wanted.id);
+        if kv.get(&key)?.is_none() {
+            // Integers and maps with text keys cannot fail to be written.
+            let text = serde_json::to_string(chunk).map_err(|_| KvError::Other)?;
+            kv.set(&key, &text)?;
+            if kv.get(&key)?.as_deref() != Some(text.as_str()) {
+                return Err(KvError::Other);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Gives every reference its columns; says how many are missing or damaged.
+///
+/// # Errors
+///
+/// What storage says.
+pub fn attach(kv: &dyn Kv, workbook: &mut Workbook) -> Result<usize, KvError> {
+    if workbook.facts.shop_days.is_empty() {
+        return Ok(0);
+    }
+    let mut n_missing = 0;
+    for wanted in &mut workbook.facts.make_mut().shop_days {
+        wanted.chunk = kv.get(&keys::facts(&wanted.id))?.and_then(|text| read(&wanted.id, &text));
+        n_missing += usize::from(wanted.chunk.is_none());
+    }
+    Ok(n_missing)
+}
+
+fn read(id: &str, text: &str) -> Option<Arc<Chunk>> {
+    let is_whole = format!("{:016x}", xxh64(text.as_bytes(), 0)) == id;
+    if is_whole { serde_json::from_str(text).ok().map(Arc::new) } else { None }
+}
+
+/// The keys of chunks that nothing refers to.
+///
+/// # Errors
+///
+/// What storage says.
+pub fn unused(kv: &dyn Kv) -> Result<BTreeSet<String>, KvError> {
+    let (mut unused, mut others) = (BTreeSet::new(), Vec::new());
+    for key in kv.keys()?.into_iter().filter(|key| key.starts_with(keys::PREFIX)) {
+        if keys::facts_hash(&key).is_some() {
+            unused.insert(key);
+        } else {
+            others.push(key);
+        }
+    }
+    for key in others {
+        if unused.is_empty() {
+            break;
+        }
+        let text = kv.get(&key)?.unwrap_or_default();
+        unused.retain(|key| keys::facts_hash(key).is_none_or(|hash| !text.contains(hash)));
+    }
+    Ok(unused)
+}
+
+/// Removes chunks.
+///
+/// # Errors
+///
+/// What storage says.
+pub fn remove(kv: &dyn Kv, chunks: &BTreeSet<String>) -> Result<(), KvError> {
+    chunks.iter().try_for_each(|key| kv.remove(key))
+}

@@ -1,0 +1,99 @@
+//! A workbook as JSON: what a file holds, and with less of it, what a slot holds.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::extra::Extra;
+use crate::facts::chunk::Chunk;
+use crate::persist::{migrate, pretty};
+use crate::workbook::Workbook;
+
+/// The `format` of every envelope.
+pub const FORMAT: &str = "zhanggui.workbook";
+/// The version of this program.
+pub const APP: &str = env!("CARGO_PKG_VERSION");
+
+/// A workbook with what is said about it.
+///
+/// The same record is a file and the body of a stored frame; only the file carries the chunks of
+/// facts, which the browser keeps once, beside the frames.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Envelope {
+    /// Always `zhanggui.workbook`.
+    pub format: String,
+    /// The version of the format; this document describes version 1.
+    pub schema: u32,
+    /// The version of the program that wrote the file.
+    #[serde(default)]
+    pub app: String,
+    /// When the workbook was made, as civil time of the machine: `2026-11-21T14:03:27`.
+    #[serde(default)]
+    pub created: String,
+    /// When the workbook was last changed, as civil time of the machine.
+    #[serde(default)]
+    pub modified: String,
+    /// The document.
+    pub workbook: Workbook,
+    /// The columns of imported facts, by the ids that `workbook.facts` refers to.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub chunks: BTreeMap<String, Arc<Chunk>>,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What is known of a workbook beside its content.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meta {
+    /// When it was made, as civil time.
+    pub created: String,
+    /// When it was last changed, as civil time.
+    pub modified: String,
+    /// Fields of the envelope that this version does not know.
+    pub extra: Extra,
+}
+
+impl Meta {
+    /// Of a workbook that is made at this civil time.
+    pub fn new(now: &str) -> Self {
+        Self { created: now.to_owned(), modified: now.to_owned(), extra: Extra::new() }
+    }
+}
+
+fn envelope(workbook: &Workbook, meta: &Meta, chunks: BTreeMap<String, Arc<Chunk>>) -> Envelope {
+    Envelope {
+        format: FORMAT.to_owned(),
+        schema: migrate::CURRENT,
+        app: APP.to_owned(),
+        created: meta.created.clone(),
+        modified: meta.modified.clone(),
+        workbook: workbook.clone(),
+        chunks,
+        extra: meta.extra.clone(),
+    }
+}
+
+/// The body of a stored frame: compact, without the facts.
+///
+/// # Errors
+///
+/// What serialising says; a document of texts and integers has nothing to say.
+pub fn to_body(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::Error> {
+    serde_json::to_string(&envelope(workbook, meta, BTreeMap::new()))
+}
+
+/// The text of an export file: readable, and whole.
+///
+/// Facts whose chunk is missing stay references; whoever reads the file is told of them.
+///
+/// # Errors
+///
+/// As [`to_body`].
+pub fn to_file(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::Error> {
+    let chunks = workbook.facts.shop_days.iter();
+    let chunks = chunks.filter_map(|chunk| Some((chunk.id.clone(), chunk.chunk.clone()?)));
+    pretty::to_string(&envelope(workbook, meta, chunks.collect()))
+}

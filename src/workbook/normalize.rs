@@ -1,0 +1,22 @@
+//! What reading puts right, so that nothing else has to ask.
+
+use crate::tools::goals::model::MonthRates;
+use crate::workbook::Workbook;
+
+/// Puts lists into the order and the length that the rest of the program counts on: chunks of
+/// facts by their days, plans by their years, twelve months of rates a plan.
+///
+/// A workbook that this program wrote comes out as it was.
+pub fn normalize(workbook: &mut Workbook) {
+    if !workbook.facts.shop_days.is_sorted_by_key(|chunk| chunk.from) {
+        workbook.facts.make_mut().shop_days.sort_by_key(|chunk| chunk.from);
+    }
+    let is_whole = workbook.goals.plans.iter().all(|plan| plan.rates.len() == 12);
+    if !is_whole || !workbook.goals.plans.is_sorted_by_key(|plan| plan.year) {
+        let goals = workbook.goals.make_mut();
+        goals.plans.sort_by_key(|plan| plan.year);
+        for plan in &mut goals.plans {
+            plan.rates.resize_with(12, MonthRates::default);
+        }
+    }
+}

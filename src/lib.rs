@@ -7,12 +7,17 @@
 //! cannot name it by accident. The rules that hold everywhere, and the tests that hold them, are
 //! in `ARCHITECTURE.md`.
 
+#[cfg(target_arch = "wasm32")]
+pub mod app;
 pub mod base;
 pub mod facts;
 pub mod files;
+pub mod i18n;
 pub mod persist;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
+pub mod route;
+pub mod shell;
 pub mod store;
 pub mod tools;
 pub mod workbook;

@@ -2,8 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    leptos::mount::mount_to_body(|| view! { <p>"掌柜"</p> });
+    zhanggui::app::start();
 }
 
 /// Natively there is no page: `cargo xtask serve` builds and serves it.

@@ -10,6 +10,7 @@ pub mod extra;
 pub mod id;
 pub mod locale;
 pub mod money;
+pub mod number;
 pub mod ratio;
 pub mod sheet;
 pub mod span;

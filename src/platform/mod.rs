@@ -1,6 +1,7 @@
 //! The browser: the one place that names its interfaces. Values in, values out.
 
 pub mod clock;
+pub mod document;
 pub mod download;
 pub mod files;
 pub mod page;

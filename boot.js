@@ -1,0 +1,145 @@
+// Loads the page, and stays when the page stops: after a crash nothing is written any more, and
+// what was saved can be downloaded. Plain JavaScript, because it must work when the wasm does not.
+
+const root = document.documentElement;
+const SLOT = /^zhanggui\/1\/wb\/([^/]+)\/[ab]$/;
+const PREFS = "zhanggui/1/prefs";
+
+/** What the browser keeps for us, or nothing where it refuses. */
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+// Language and theme before the first paint of the program, so that nothing flashes.
+function applyPrefs() {
+  let prefs = {};
+  try {
+    prefs = JSON.parse(storage()?.getItem(PREFS) ?? "{}") ?? {};
+  } catch {
+    // Damaged preferences are no preferences.
+  }
+  const locale = prefs.locale ?? (/^zh\b/i.test(navigator.language) ? "zh" : "en");
+  root.lang = locale === "en" ? "en" : "zh-CN";
+  if (prefs.theme === "light" || prefs.theme === "dark") root.dataset.theme = prefs.theme;
+}
+
+/** The newest frame of each workbook: [{ header, body }], latest first. */
+function newestFrames() {
+  const store = storage();
+  const newest = new Map();
+  for (let idx = 0; store && idx < store.length; idx += 1) {
+    const key = store.key(idx);
+    const id = SLOT.exec(key)?.[1];
+    if (!id) continue;
+    try {
+      const text = store.getItem(key);
+      const end = text.indexOf("\n");
+      const header = JSON.parse(text.slice(0, end));
+      const body = text.slice(end + 1);
+      if (new TextEncoder().encode(body).length !== header.len) continue;
+      const known = newest.get(id)?.header;
+      const isNewer = !known || known.epoch < header.epoch
+        || (known.epoch === header.epoch && known.gen < header.gen);
+      if (isNewer) newest.set(id, { header, body });
+    } catch {
+      // A damaged slot: the other one holds the save before it.
+    }
+  }
+  return [...newest.values()].sort((a, b) => (a.header.at < b.header.at ? 1 : -1));
+}
+
+/** No write after a crash: what is stored is from before it. */
+function blowFuse() {
+  const stopped = () => {
+    throw new DOMException("the app has stopped", "InvalidStateError");
+  };
+  for (const name of ["setItem", "removeItem", "clear"]) Storage.prototype[name] = stopped;
+  for (const name of ["put", "add", "delete", "clear"]) IDBObjectStore.prototype[name] = stopped;
+}
+
+let isDown = false;
+
+/** Shows the crash section in one of its forms: "stopped", "boot", "file". */
+function crash(form, reason) {
+  if (isDown) return;
+  isDown = true;
+  blowFuse();
+  root.dataset.crashed = form;
+  document.getElementById("app").inert = true;
+  const section = document.getElementById("crash");
+  for (const part of section.querySelectorAll("[data-crash]")) {
+    part.hidden = !part.dataset.crash.split(" ").includes(form);
+  }
+  const frames = newestFrames();
+  const time = frames[0]?.header.at?.slice(0, 19).replace("T", " ");
+  for (const part of section.querySelectorAll("[data-crash-saved]")) part.hidden = !time;
+  for (const part of section.querySelectorAll("[data-crash-time]")) part.textContent = time ?? "";
+  const build = document.querySelector("script[data-wasm]")?.dataset.wasm ?? "";
+  const detail = `${reason?.message ?? reason}\n${build}\n${navigator.userAgent}`;
+  document.getElementById("crash-detail").textContent = detail;
+  document.getElementById("crash-download").hidden = frames.length === 0;
+  section.hidden = false;
+  document.getElementById("crash-reopen").focus();
+}
+
+function download(frames) {
+  const body = frames.length === 1
+    ? frames[0].body
+    : JSON.stringify(frames.map((frame) => JSON.parse(frame.body)));
+  const name = (frames.length === 1 && frames[0].header.name) || "zhanggui";
+  const day = (frames[0].header.at ?? "").slice(0, 10);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([body], { type: "application/json" }));
+  link.download = `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 80)}-${day}.zhanggui.json`;
+  link.click();
+}
+
+function installCrashSection() {
+  document.getElementById("crash-reopen").onclick = () => location.reload();
+  document.getElementById("crash-download").onclick = () => download(newestFrames());
+  document.getElementById("crash-copy").onclick = () => {
+    const detail = document.getElementById("crash-detail");
+    detail.parentElement.open = true;
+    getSelection().selectAllChildren(detail);
+    if (navigator.clipboard) navigator.clipboard.writeText(detail.textContent).catch(() => {});
+    else document.execCommand("copy");
+  };
+  // The panic hook speaks before the trap does, and says where.
+  addEventListener("zhanggui:panic", (event) => crash("stopped", event.detail));
+  const onError = (reason) => {
+    if (reason instanceof WebAssembly.RuntimeError) crash("stopped", reason);
+  };
+  addEventListener("error", (event) => onError(event.error));
+  addEventListener("unhandledrejection", (event) => onError(event.reason));
+}
+
+async function boot() {
+  const script = document.querySelector("script[data-wasm]");
+  const preload = document.querySelector('link[rel="preload"][as="fetch"][integrity]');
+  const address = (path) => new URL(path, document.baseURI).href;
+  // A visitor who waits eight seconds is told, whatever the cause.
+  const timer = setTimeout(() => {
+    if (!root.dataset.booted) crash("boot", "nothing has opened within 8 seconds");
+  }, 8000);
+  try {
+    const page = await import(address(script.dataset.js));
+    const wasm = fetch(
+      address(script.dataset.wasm),
+      preload ? { integrity: preload.integrity } : {},
+    );
+    await page.default({ module_or_path: wasm });
+    root.dataset.booted = "1";
+  } catch (reason) {
+    crash("boot", reason);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+applyPrefs();
+installCrashSection();
+boot();

@@ -1,0 +1,9 @@
+//! The two languages: numbers and dates, and the words that belong to no tool.
+
+pub mod format;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+mod context;
+#[cfg(target_arch = "wasm32")]
+pub use context::{provide_locale, use_locale};

@@ -1,0 +1,192 @@
+//! The words of the shell: navigation, history, saving, settings of the screen.
+
+use crate::base::locale::Locale;
+use crate::route::{Group, Route};
+use crate::workbook::edit::Step;
+
+/// Every word that belongs to no tool.
+pub struct Text {
+    /// The program's name.
+    pub app: &'static str,
+    /// Where the data are; stands at the foot of the navigation.
+    pub privacy: &'static str,
+    /// The link that jumps over the navigation.
+    pub skip: &'static str,
+    /// The navigation's name for those who cannot see it.
+    pub navigation: &'static str,
+    /// A workbook that has no name yet.
+    pub unnamed: &'static str,
+    /// The fictional workbook's mark.
+    pub sample: &'static str,
+    /// A page's name.
+    pub page: fn(Route) -> &'static str,
+    /// A page's name where there is little room.
+    pub page_short: fn(Route) -> &'static str,
+    /// A group of pages.
+    pub group: fn(Group) -> &'static str,
+    /// What a page answers; stands under its title.
+    pub not_found: &'static str,
+    /// What to do about it.
+    pub not_found_way: &'static str,
+    /// The undo button, with the step that it would take back.
+    pub undo: fn(Option<&Step>) -> String,
+    /// The redo button, with the step that it would bring back.
+    pub redo: fn(Option<&Step>) -> String,
+    /// After undo: what was taken back.
+    pub undone: fn(&Step) -> String,
+    /// After redo: what was brought back.
+    pub redone: fn(&Step) -> String,
+    /// The other language, in its own words.
+    pub other_language: &'static str,
+    /// The other language's tag.
+    pub other_tag: &'static str,
+    /// The theme button.
+    pub theme: &'static str,
+    /// The button of further pages on a phone.
+    pub more: &'static str,
+}
+
+/// The words in a language.
+pub fn text(locale: Locale) -> &'static Text {
+    match locale {
+        Locale::Zh => &ZH,
+        Locale::En => &EN,
+    }
+}
+
+static ZH: Text = Text {
+    app: "掌柜",
+    privacy: "数据只保存在本浏览器",
+    skip: "跳到内容",
+    navigation: "工具",
+    unnamed: "未命名的工作簿",
+    sample: "示例",
+    page: |route| match route {
+        Route::Today => "今天",
+        Route::Goals => "目标拆解",
+        Route::Import => "导入",
+        Route::Archive => "数据档案",
+        Route::Settings => "设置",
+        Route::NotFound => "没有这一页",
+    },
+    page_short: |route| match route {
+        Route::Goals => "目标",
+        Route::Archive => "档案",
+        Route::NotFound => "没有",
+        other => (ZH.page)(other),
+    },
+    group: |group| match group {
+        Group::Home => "首页",
+        Group::Goals => "目标",
+        Group::Data => "数据",
+        Group::App => "工作簿",
+    },
+    not_found: "地址里的这一页不存在，或者还没有做好。",
+    not_found_way: "回到今天",
+    undo: |step| named("撤销", "：", step.map(zh_step)),
+    redo: |step| named("重做", "：", step.map(zh_step)),
+    undone: |step| format!("已撤销：{}", zh_step(step)),
+    redone: |step| format!("已重做：{}", zh_step(step)),
+    other_language: "English",
+    other_tag: "en",
+    theme: "切换深浅色",
+    more: "更多",
+};
+
+static EN: Text = Text {
+    app: "Zhanggui",
+    privacy: "Your data stay in this browser",
+    skip: "Skip to content",
+    navigation: "Tools",
+    unnamed: "Untitled workbook",
+    sample: "Sample",
+    page: |route| match route {
+        Route::Today => "Today",
+        Route::Goals => "Goals",
+        Route::Import => "Import",
+        Route::Archive => "Data archive",
+        Route::Settings => "Settings",
+        Route::NotFound => "No such page",
+    },
+    page_short: |route| match route {
+        Route::Archive => "Archive",
+        Route::NotFound => "None",
+        other => (EN.page)(other),
+    },
+    group: |group| match group {
+        Group::Home => "Home",
+        Group::Goals => "Goals",
+        Group::Data => "Data",
+        Group::App => "Workbook",
+    },
+    not_found: "The page in the address does not exist, or is not finished yet.",
+    not_found_way: "Go to Today",
+    undo: |step| named("Undo", ": ", step.map(en_step)),
+    redo: |step| named("Redo", ": ", step.map(en_step)),
+    undone: |step| format!("Undone: {}", en_step(step)),
+    redone: |step| format!("Redone: {}", en_step(step)),
+    other_language: "中文",
+    other_tag: "zh-CN",
+    theme: "Switch light and dark",
+    more: "More",
+};
+
+fn named(action: &str, colon: &str, step: Option<String>) -> String {
+    step.map_or_else(|| action.to_owned(), |step| format!("{action}{colon}{step}"))
+}
+
+fn zh_step(step: &Step) -> String {
+    match step {
+        Step::Shop => "店铺设置".to_owned(),
+        Step::Calendar => "活动".to_owned(),
+        Step::Target => "年目标".to_owned(),
+        Step::Cells => "锁定的目标".to_owned(),
+        Step::Shape => "分配权重".to_owned(),
+        Step::Rates => "转化率与客单价".to_owned(),
+        Step::Scenarios => "保底与冲刺".to_owned(),
+        Step::Splits => "拆分".to_owned(),
+        Step::Baseline => "冻结版本".to_owned(),
+        Step::Import(file) => format!("导入 {file}"),
+        Step::Replace => "换成另一份工作簿".to_owned(),
+    }
+}
+
+fn en_step(step: &Step) -> String {
+    match step {
+        Step::Shop => "shop settings".to_owned(),
+        Step::Calendar => "event".to_owned(),
+        Step::Target => "year's target".to_owned(),
+        Step::Cells => "typed targets".to_owned(),
+        Step::Shape => "weights".to_owned(),
+        Step::Rates => "conversion and order value".to_owned(),
+        Step::Scenarios => "floor and stretch".to_owned(),
+        Step::Splits => "split".to_owned(),
+        Step::Baseline => "frozen version".to_owned(),
+        Step::Import(file) => format!("import of {file}"),
+        Step::Replace => "another workbook in this one's place".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn undo_names_the_step() {
+        let step = Step::Import("日报.xls".to_owned());
+        assert_eq!((text(Locale::Zh).undo)(Some(&step)), "撤销：导入 日报.xls");
+        assert_eq!((text(Locale::En).undo)(Some(&Step::Shape)), "Undo: weights");
+        assert_eq!((text(Locale::En).redo)(None), "Redo");
+    }
+
+    #[test]
+    fn every_page_has_a_name_of_its_own_in_both_languages() {
+        for locale in Locale::ALL {
+            let names: Vec<_> =
+                Route::ALL.iter().map(|route| (text(locale).page)(*route)).collect();
+            for (idx, name) in names.iter().enumerate() {
+                assert!(!name.is_empty() && !names[..idx].contains(name), "{name}");
+            }
+        }
+    }
+}

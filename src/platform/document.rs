@@ -1,0 +1,81 @@
+//! The document around the page: its address, title, language and theme.
+
+use wasm_bindgen::JsCast;
+use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The part of the address from `#` on.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address within the page; a step of the browser's history.
+pub fn go(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(href.trim_start_matches('#'));
+    }
+}
+
+/// The element that the page is mounted in, emptied of what was shown while the program loaded.
+pub fn take_mount_point() -> Option<HtmlElement> {
+    let element = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
+    element.set_text_content(None);
+    Some(element)
+}
+
+/// Names the page in the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Sets an attribute of the whole document; `None` removes it.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = root() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// The languages that the user has set in the browser, the first one.
+pub fn browser_language() -> Option<String> {
+    web_sys::window()?.navigator().language()
+}
+
+/// Whether the system asks for dark colours.
+pub fn prefers_dark() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Tells `boot.js` where the program stopped, before the trap does: it stops all writing and
+/// shows the way out.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let init = CustomEventInit::new();
+        init.set_detail(&info.to_string().into());
+        let event = CustomEvent::new_with_event_init_dict("zhanggui:panic", &init);
+        if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+            let _ = window.dispatch_event(&event);
+        }
+    }));
+}

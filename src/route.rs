@@ -1,0 +1,103 @@
+//! Addresses: what stands after `#`.
+//!
+//! The browser asks the server for the same file whatever stands there, so that the page works on
+//! any static host and under any path.
+
+#[cfg(target_arch = "wasm32")]
+pub mod pages;
+
+/// A place in the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// 今天, the home page.
+    Today,
+    /// 目标拆解.
+    Goals,
+    /// 导入.
+    Import,
+    /// 数据档案: the workbooks and what was imported.
+    Archive,
+    /// 设置.
+    Settings,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// The steps of the operator's method, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// 今天 alone; has no heading.
+    Home,
+    /// 目标: goals and events.
+    Goals,
+    /// 数据: import, board, diagnosis.
+    Data,
+    /// The workbook and the screen.
+    App,
+}
+
+impl Route {
+    /// All places that have an address of their own, in the order of the navigation.
+    pub const ALL: [Self; 5] =
+        [Self::Today, Self::Goals, Self::Import, Self::Archive, Self::Settings];
+
+    /// Reads the part of the address from `#` on: `#/goals`; what follows a second slash is the
+    /// page's own.
+    pub fn parse(hash: &str) -> Self {
+        let slug = hash.trim_start_matches('#').trim_start_matches('/');
+        let slug = slug.split('/').next().unwrap_or_default();
+        Self::ALL.into_iter().find(|route| route.slug() == slug).unwrap_or(Self::NotFound)
+    }
+
+    /// The word in the address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Today | Self::NotFound => "",
+            Self::Goals => "goals",
+            Self::Import => "import",
+            Self::Archive => "archive",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// The address as a link within the page.
+    pub fn href(self) -> String {
+        format!("#/{}", self.slug())
+    }
+
+    /// The group in which the navigation shows it.
+    pub fn group(self) -> Group {
+        match self {
+            Self::Today | Self::NotFound => Group::Home,
+            Self::Goals => Group::Goals,
+            Self::Import | Self::Archive => Group::Data,
+            Self::Settings => Group::App,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_has_its_own_address() {
+        for route in Route::ALL {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn addresses_are_read_leniently_and_wrong_ones_lead_nowhere() {
+        for (hash, route) in [
+            ("", Route::Today),
+            ("#", Route::Today),
+            ("#/", Route::Today),
+            ("#/goals/2026/month", Route::Goals),
+            ("#goals", Route::Goals),
+            ("#/nothing", Route::NotFound),
+        ] {
+            assert_eq!(Route::parse(hash), route, "{hash}");
+        }
+    }
+}

@@ -6,6 +6,7 @@ use crate::i18n::provide_locale;
 use crate::platform::document;
 use crate::shell::frame::Frame;
 use crate::shell::screen::Screen;
+use crate::store::WorkbookStore;
 
 /// Starts the program in the place that `index.html` keeps for it.
 pub fn start() {
@@ -20,6 +21,7 @@ pub fn start() {
 #[component]
 pub fn App() -> impl IntoView {
     let screen = Screen::provide();
+    WorkbookStore::provide();
     move || {
         provide_locale(screen.locale());
         view! { <Frame /> }

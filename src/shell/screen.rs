@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use crate::base::locale::Locale;
-use crate::platform::document;
+use crate::platform::{document, storage};
 use crate::shell::prefs::{ColourRule, Prefs, Theme};
+
+/// Where the settings of the screen are stored; `boot.js` reads them before the first paint.
+const PREFS_KEY: &str = "zhanggui/1/prefs";
 
 /// The settings of the screen. A copy of the handle means the same settings.
 #[derive(Clone, Copy, Debug)]
@@ -20,10 +23,20 @@ pub fn use_screen() -> Screen {
 impl Screen {
     /// Reads the stored settings and keeps the document in step with them.
     pub fn provide() -> Self {
-        let screen = Self { prefs: RwSignal::new(Prefs::default()) };
+        let stored = storage::get(PREFS_KEY).ok().flatten().unwrap_or_default();
+        let screen = Self { prefs: RwSignal::new(Prefs::read(&stored)) };
         provide_context(screen);
         Effect::new(move || screen.show());
         screen
+    }
+
+    fn change(self, change: impl FnOnce(&mut Prefs)) {
+        self.prefs.update(change);
+        if let Ok(text) = serde_json::to_string(&self.prefs.get_untracked()) {
+            // A browser without storage shows the setting until it is closed: nothing is lost
+            // that a user would look for.
+            let _ = storage::set(PREFS_KEY, &text);
+        }
     }
 
     fn show(self) {
@@ -40,7 +53,7 @@ impl Screen {
 
     /// Sets the language; the page is built anew.
     pub fn set_locale(self, locale: Locale) {
-        self.prefs.update(|prefs| prefs.locale = Some(locale));
+        self.change(|prefs| prefs.locale = Some(locale));
     }
 
     /// Light, dark or as the system says.
@@ -50,7 +63,7 @@ impl Screen {
 
     /// Sets light, dark or as the system says.
     pub fn set_theme(self, theme: Theme) {
-        self.prefs.update(|prefs| prefs.theme = theme);
+        self.change(|prefs| prefs.theme = theme);
     }
 
     /// Whether the screen is dark now.
@@ -68,6 +81,6 @@ impl Screen {
 
     /// Sets which colour is up.
     pub fn set_colours(self, colours: ColourRule) {
-        self.prefs.update(|prefs| prefs.colours = Some(colours));
+        self.change(|prefs| prefs.colours = Some(colours));
     }
 }

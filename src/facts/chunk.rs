@@ -94,7 +94,8 @@ impl Chunk {
     pub fn into_ref(self) -> Option<ChunkRef> {
         let span = self.span()?;
         let id = self.content_id();
-        Some(ChunkRef { id, from: span.from(), to: span.to(), chunk: Some(Arc::new(self)) })
+        let chunk = Some(Arc::new(self));
+        Some(ChunkRef { id, from: span.from(), to: span.to(), chunk, extra: Extra::new() })
     }
 }
 

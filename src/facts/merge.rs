@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::day::Day;
+use crate::base::extra::Extra;
 use crate::base::span::Span;
 use crate::facts::chunk::{Chunk, join, quarter_of};
 use crate::facts::edit::DayTable;
@@ -87,6 +88,7 @@ pub fn changes(facts: &FactSet, table: &DayTable) -> ImportPreview {
                     metric: (*metric).clone(),
                     old,
                     new: Some(new),
+                    extra: Extra::new(),
                 }),
             }
             is_same = false;

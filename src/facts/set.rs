@@ -39,6 +39,9 @@ pub struct ChunkRef {
     /// The columns; `None` where the stored chunk is missing or damaged.
     #[serde(skip)]
     pub chunk: Option<Arc<Chunk>>,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 impl PartialEq for ChunkRef {
@@ -88,6 +91,9 @@ pub struct Restated {
     pub old: Option<i64>,
     /// What it is.
     pub new: Option<i64>,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A sum that says how much of it is there.

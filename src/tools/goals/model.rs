@@ -141,22 +141,35 @@ pub struct Shape {
     /// Where the weights come from; `None` when they were typed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learned: Option<Learned>,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 impl Default for Shape {
     fn default() -> Self {
-        Self { months: [10_000; 12], weekdays: [10_000; 7], learned: None }
+        Self { months: [10_000; 12], weekdays: [10_000; 7], learned: None, extra: Extra::new() }
     }
 }
 
 /// The history that weights were learned from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Learned {
     /// The first day.
     pub from: Day,
     /// The last day.
     pub to: Day,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Learned {
+    /// Learned from the days of this span.
+    pub fn from_span(span: Span) -> Self {
+        Self { from: span.from(), to: span.to(), extra: Extra::new() }
+    }
 }
 
 /// A period of the plan that can be typed over.
@@ -386,6 +399,16 @@ pub struct PartLock {
     pub month: Month,
     /// The amount, in the plan's unit.
     pub amount: i64,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl PartLock {
+    /// An amount for a month, in the plan's unit.
+    pub fn new(month: Month, amount: i64) -> Self {
+        Self { month, amount, extra: Extra::new() }
+    }
 }
 
 /// A version of the plan that no longer changes.

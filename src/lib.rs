@@ -13,6 +13,7 @@ pub mod base;
 pub mod facts;
 pub mod files;
 pub mod i18n;
+pub mod knowledge;
 pub mod persist;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;

@@ -34,6 +34,14 @@ pub enum CellKey {
 pub struct CellKeyError(String);
 
 impl CellKey {
+    /// The same period in its one written form: a week is named by its first day.
+    pub fn normal(self, cut: Cut) -> Self {
+        match self {
+            Self::Week(day) => Self::Week(cut.week_of(day)),
+            Self::Quarter(_) | Self::Month(_) | Self::Day(_) => self,
+        }
+    }
+
     /// The days of the period that are in the plan's year; `None` where none is.
     pub fn span(self, year: i32, cut: Cut) -> Option<Span> {
         let whole = cut.year(year);

@@ -1,3 +1,9 @@
-//! What follows from a plan: its breakdown, its standing, and what the page shows of both.
+//! What follows from a plan; nothing here is stored.
 
-pub mod page;
+pub mod breakdown;
+pub mod funnel;
+pub mod needs;
+pub mod periods;
+pub mod splits;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,3 @@
+//! What the trade knows, as data that a few mechanisms read.
+
+pub mod events;

@@ -1,5 +1,204 @@
-//! Files: what comes in and what goes out.
+//! Files from outside: bytes in, typed rows or a refusal out.
+//!
+//! `sniff` tells what a file is, `decode` makes text of bytes, `csv`, `html` and `sheet` (with
+//! `cfb` and `zip`, which look before a reader does) make a [`table::Table`] of it, `header` and
+//! `dialects` find out what the table is, `values` and `rows` type it. Personal columns end here.
+//! `csv_out`, `xlsx_out` and `zip_out` go the other way.
+//!
+//! Everything is pure: the same code runs in the import worker and in a native program.
 
+pub mod cfb;
+pub mod csv;
 pub mod csv_out;
+pub mod decode;
+pub mod dialects;
+pub mod header;
+pub mod html;
+pub mod limits;
+pub mod refusal;
+pub mod report;
+pub mod rows;
+pub mod sheet;
+pub mod sniff;
+pub mod table;
+pub mod values;
 pub mod xlsx_out;
+pub mod zip;
 pub mod zip_out;
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::edit::DayTable;
+use crate::files::decode::Decoders;
+use crate::files::dialects::Use;
+use crate::files::header::Header;
+use crate::files::limits::{MAX_ISSUES, MAX_TEXT_BYTES};
+use crate::files::refusal::{Reason, Refusal};
+use crate::files::report::{Action, Report};
+use crate::files::rows::RowIssue;
+use crate::files::table::{Cell, Container, Encoding, Table};
+
+/// A file that was read and can be imported.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadFile {
+    /// What was seen.
+    pub report: Report,
+    /// The rows.
+    pub table: DayTable,
+    /// The columns that are read: name in the file → metric key.
+    pub columns: Vec<(String, String)>,
+    /// The columns that mean nothing here.
+    pub left_out: Vec<String>,
+    /// The refused rows, the first [`MAX_ISSUES`] of them.
+    pub issues: Vec<RowIssue>,
+    /// How many rows were refused.
+    pub n_issues: usize,
+    /// Cells whose last digits the platform had rounded away (`2.5万`).
+    pub n_approximate: usize,
+    /// The sheet, where there were several.
+    pub sheet: Option<String>,
+}
+
+/// Reads a file by its content; the name is used for messages only.
+///
+/// # Errors
+///
+/// A [`Refusal`] that says what the file is, as far as it was recognised, and why it is not
+/// imported.
+pub fn read(name: &str, bytes: &[u8], decoders: &Decoders) -> Result<ReadFile, Refusal> {
+    let mut seen = Refusal {
+        file: name.to_owned(),
+        container: None,
+        encoding: None,
+        dialect: None,
+        sheet: None,
+        header_row: None,
+        reason: Reason::EmptyFile,
+    };
+    read_seen(name, bytes, decoders, &mut seen).map_err(|reason| Refusal { reason, ..seen })
+}
+
+fn read_seen(
+    name: &str,
+    bytes: &[u8],
+    decoders: &Decoders,
+    seen: &mut Refusal,
+) -> Result<ReadFile, Reason> {
+    let tables = open(bytes, decoders, seen)?;
+    let mut first = None;
+    for table in &tables {
+        check_text(table)?;
+        match header::find(table) {
+            Ok(header) => {
+                seen.dialect = Some(header.dialect.id.to_owned());
+                seen.header_row = Some(header.number);
+                seen.sheet.clone_from(&table.sheet);
+                return read_table(name, table, &header, seen);
+            }
+            // A sheet with a column missing says more than one that was not understood at all.
+            Err(reason) if matches!(reason, Reason::MissingKeyColumn { .. }) => {
+                first = Some(reason);
+            }
+            Err(reason) => first = first.or(Some(reason)),
+        }
+    }
+    Err(first.unwrap_or(Reason::EmptyFile))
+}
+
+/// The tables of a file that are not blank.
+fn open(bytes: &[u8], decoders: &Decoders, seen: &mut Refusal) -> Result<Vec<Table>, Reason> {
+    let mut tables = match sniff::bytes(bytes)? {
+        sniff::Bytes::Cfb => {
+            seen.container = Some(Container::Biff8);
+            sheet::read_xls(bytes)?
+        }
+        sniff::Bytes::Zip => {
+            seen.container = Some(Container::Xlsx);
+            sheet::read_xlsx(bytes)?
+        }
+        sniff::Bytes::Text => vec![open_text(bytes, decoders, seen)?],
+    };
+    tables.retain(|table| !table.rows.is_empty());
+    Ok(tables)
+}
+
+fn open_text(bytes: &[u8], decoders: &Decoders, seen: &mut Refusal) -> Result<Table, Reason> {
+    if bytes.len() > MAX_TEXT_BYTES {
+        return Err(Reason::TooLarge { max: MAX_TEXT_BYTES as u64 });
+    }
+    let (text, encoding): (String, Encoding) = decode::decode(bytes, decoders)?;
+    seen.encoding = Some(encoding);
+    let kind = sniff::text(&text)?;
+    seen.container = Some(match kind {
+        sniff::Text::Html => Container::Html,
+        sniff::Text::Json => Container::Json,
+        sniff::Text::Csv => Container::Csv,
+    });
+    match kind {
+        sniff::Text::Html => html::read(&text),
+        sniff::Text::Json => Err(sniff::json_reason(&text)),
+        // Some files carry two marks, one of them as a character.
+        sniff::Text::Csv => csv::read(text.trim_start_matches('\u{feff}')),
+    }
+}
+
+/// A lost character anywhere means that the file was decoded wrongly before.
+fn check_text(table: &Table) -> Result<(), Reason> {
+    let is_lost = |cell: &Cell| matches!(cell, Cell::Text(text) if text.contains('\u{fffd}'));
+    match table.rows.iter().find(|row| row.cells.iter().any(is_lost)) {
+        Some(row) => Err(Reason::ReplacementCharacters { line: row.number }),
+        None => Ok(()),
+    }
+}
+
+fn read_table(
+    name: &str,
+    table: &Table,
+    header: &Header,
+    seen: &mut Refusal,
+) -> Result<ReadFile, Reason> {
+    let dialect = header.dialect.id.to_owned();
+    if table.rows.len() == header.idx + 1 {
+        return Err(Reason::NoDataRows);
+    }
+    match header.dialect.use_as {
+        Use::ShopDays => {}
+        Use::NothingDatedByName if !has_date(name) => return Err(Reason::InvalidDateInName),
+        Use::NothingDatedByName | Use::Nothing => {
+            return Err(Reason::UnsupportedDialect { dialect });
+        }
+    }
+    let columns = header::shop_day_columns(header)?;
+    let rows = rows::read(table, header, &columns).inspect_err(|reason| {
+        if let Reason::UnsupportedDialect { dialect } = reason {
+            seen.dialect = Some(dialect.clone());
+        }
+    })?;
+    let mut report = Report::refused(seen);
+    (report.action, report.reason) = (Action::Import, None);
+    report.add_rows(&rows);
+    report.dropped_columns = columns.personal;
+    let key = |(_, name, metric): &(usize, String, &crate::facts::metric::Metric)| {
+        (name.clone(), metric.key.to_owned())
+    };
+    Ok(ReadFile {
+        report,
+        columns: columns.metrics.iter().map(key).collect(),
+        left_out: columns.left_out,
+        n_issues: rows.issues.len(),
+        issues: rows.issues.into_iter().take(MAX_ISSUES).collect(),
+        n_approximate: rows.n_approximate,
+        sheet: table.sheet.clone(),
+        table: rows.table,
+    })
+}
+
+/// Whether a file's name holds a date, and no impossible one.
+fn has_date(name: &str) -> bool {
+    let is_shaped =
+        |text: &&str| text.len() == 10 && text.is_ascii() && text.matches('-').count() == 2;
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let parts = file.split(|char: char| !(char.is_ascii_digit() || char == '-'));
+    let dates: Vec<&str> = parts.filter(is_shaped).collect();
+    !dates.is_empty() && dates.iter().all(|text| text.parse::<crate::base::day::Day>().is_ok())
+}

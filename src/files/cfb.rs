@@ -67,7 +67,7 @@ impl<'a> Cfb<'a> {
         };
         cfb.fat = cfb.read_fat()?;
         let directory = cfb.chain(u32_at(bytes, 48)?, None)?;
-        cfb.entries = directory.as_chunks::<128>().0.iter().map(|raw| entry(raw)).collect();
+        cfb.entries = directory.as_chunks::<128>().0.iter().map(entry).collect();
         let root = cfb.entries.first().ok_or_else(|| Reason::damaged("no root"))?;
         let (root_start, root_len) = (root.start, root.len);
         let n_mini_fat = u32_at(bytes, 64)?;

@@ -65,7 +65,7 @@ pub struct ReadFile {
 ///
 /// A [`Refusal`] that says what the file is, as far as it was recognised, and why it is not
 /// imported.
-pub fn read(name: &str, bytes: &[u8], decoders: &Decoders) -> Result<ReadFile, Refusal> {
+pub fn read(name: &str, bytes: &[u8], decoders: &Decoders) -> Result<ReadFile, Box<Refusal>> {
     let mut seen = Refusal {
         file: name.to_owned(),
         container: None,
@@ -75,7 +75,8 @@ pub fn read(name: &str, bytes: &[u8], decoders: &Decoders) -> Result<ReadFile, R
         header_row: None,
         reason: Reason::EmptyFile,
     };
-    read_seen(name, bytes, decoders, &mut seen).map_err(|reason| Refusal { reason, ..seen })
+    read_seen(name, bytes, decoders, &mut seen)
+        .map_err(|reason| Box::new(Refusal { reason, ..seen }))
 }
 
 fn read_seen(

@@ -35,7 +35,7 @@ fn expected(dir: &Path) -> Value {
     serde_json::from_slice(&std::fs::read(dir.join("expected.json")).unwrap()).unwrap()
 }
 
-fn open(dir: &Path, path: &str) -> Result<ReadFile, Refusal> {
+fn open(dir: &Path, path: &str) -> Result<ReadFile, Box<Refusal>> {
     read(path, &std::fs::read(dir.join(path)).unwrap(), &Decoders::native())
 }
 

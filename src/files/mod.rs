@@ -15,6 +15,7 @@ pub mod dialects;
 pub mod header;
 pub mod html;
 pub mod limits;
+pub mod protocol;
 pub mod refusal;
 pub mod report;
 pub mod rows;
@@ -66,15 +67,7 @@ pub struct ReadFile {
 /// A [`Refusal`] that says what the file is, as far as it was recognised, and why it is not
 /// imported.
 pub fn read(name: &str, bytes: &[u8], decoders: &Decoders) -> Result<ReadFile, Box<Refusal>> {
-    let mut seen = Refusal {
-        file: name.to_owned(),
-        container: None,
-        encoding: None,
-        dialect: None,
-        sheet: None,
-        header_row: None,
-        reason: Reason::EmptyFile,
-    };
+    let mut seen = Refusal::unseen(name, Reason::EmptyFile);
     read_seen(name, bytes, decoders, &mut seen)
         .map_err(|reason| Box::new(Refusal { reason, ..seen }))
 }

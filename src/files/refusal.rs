@@ -25,6 +25,21 @@ pub struct Refusal {
     pub reason: Reason,
 }
 
+impl Refusal {
+    /// A refusal of a file of which nothing was recognised yet.
+    pub fn unseen(file: &str, reason: Reason) -> Self {
+        Self {
+            file: file.to_owned(),
+            container: None,
+            encoding: None,
+            dialect: None,
+            sheet: None,
+            header_row: None,
+            reason,
+        }
+    }
+}
+
 /// Why a file is refused; [`Reason::code`] is its name in reports.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]

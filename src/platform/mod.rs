@@ -4,6 +4,7 @@ pub mod clock;
 pub mod document;
 pub mod download;
 pub mod files;
+pub mod importer;
 pub mod page;
 pub mod random;
 pub mod storage;

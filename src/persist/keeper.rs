@@ -22,6 +22,10 @@ pub struct Keeper {
     /// Chunks of facts that nothing referred to at the last look: a second look removes them, so
     /// that a chunk which another tab has just written, and not yet its frame, is safe.
     suspects: BTreeSet<String>,
+    /// The chunks that the last stored version refers to.
+    referred: Option<Vec<String>>,
+    /// How many more saves look for such chunks.
+    n_looks: u8,
 }
 
 /// A workbook and its keeper.
@@ -53,7 +57,16 @@ impl Keeper {
 
     fn of(slots: Slots, meta: Meta) -> Self {
         let autosave = Autosave::new(0, slots.saved_at().map(clock));
-        Self { id: slots.id(), slots: Some(slots), meta, autosave, suspects: BTreeSet::new() }
+        let suspects = BTreeSet::new();
+        Self {
+            id: slots.id(),
+            slots: Some(slots),
+            meta,
+            autosave,
+            suspects,
+            referred: None,
+            n_looks: 0,
+        }
     }
 
     /// Opens what is stored under `id`; `None` if nothing is. What cannot be read is opened as an
@@ -79,6 +92,8 @@ impl Keeper {
             meta: Meta::default(),
             autosave: Autosave::read_only(reason),
             suspects: BTreeSet::new(),
+            referred: None,
+            n_looks: 0,
         };
         Ok(Some(Opening { workbook: Workbook::default(), keeper, notices: Vec::new() }))
     }
@@ -148,15 +163,28 @@ impl Keeper {
         result?;
         self.meta = meta;
         // The workbook is stored: tidying up may fail, and is tried again at the next save.
-        let _ = self.tidy(kv);
+        let _ = self.tidy(kv, workbook);
         Ok(true)
     }
 
-    fn tidy(&mut self, kv: &dyn Kv) -> Result<(), KvError> {
+    /// Removes chunks of facts that nothing refers to. Looks only if there may be some: every
+    /// frame is read for it.
+    fn tidy(&mut self, kv: &dyn Kv, workbook: &Workbook) -> Result<(), KvError> {
+        let referred: Vec<String> =
+            workbook.facts.shop_days.iter().map(|chunk| chunk.id.clone()).collect();
+        if self.referred.as_ref() != Some(&referred) {
+            // The slots still refer to what the workbook no longer does until both are written.
+            self.referred = Some(referred);
+            self.n_looks = 3;
+        }
+        if self.n_looks == 0 {
+            return Ok(());
+        }
+        self.n_looks -= 1;
         let unused = chunks::unused(kv)?;
         let sure: BTreeSet<String> = unused.intersection(&self.suspects).cloned().collect();
         chunks::remove(kv, &sure)?;
-        self.suspects = unused;
+        self.suspects = unused.difference(&sure).cloned().collect();
         Ok(())
     }
 

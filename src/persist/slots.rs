@@ -27,6 +27,9 @@ pub const MAX_UNITS: usize = 1_500_000;
 pub struct Slots {
     id: Id,
     current: Option<(Slot, Header)>,
+    /// The last frame that was to be written, if it is not known whether it was: storage may
+    /// fail after it has done what it was asked.
+    tried: Option<(Slot, Header)>,
     /// A whole frame with a body that cannot be read, which could not be set aside yet.
     held: Option<Slot>,
 }
@@ -145,7 +148,7 @@ pub fn load(kv: &dyn Kv, id: Id) -> Result<Loaded, KvError> {
     if 0 < n_chunks {
         notices.push(Notice::MissingFacts { n_chunks });
     }
-    let slots = Slots { id, current: Some((slot, header)), held };
+    let slots = Slots { id, current: Some((slot, header)), tried: None, held };
     Ok(Loaded::Opened(Box::new(Opened { workbook, meta: decoded.meta, slots, notices })))
 }
 
@@ -158,7 +161,7 @@ fn newer_schema(text: &str) -> Option<u32> {
 impl Slots {
     /// The slots of a new workbook, of which nothing is stored yet.
     pub fn new(id: Id) -> Self {
-        Self { id, current: None, held: None }
+        Self { id, current: None, tried: None, held: None }
     }
 
     /// The workbook.
@@ -187,6 +190,9 @@ impl Slots {
                 return Err(SaveError::Newer);
             }
             let Ok(found) = Header::read(text) else { continue };
+            if self.tried.as_ref().is_some_and(|(_, tried)| *tried == found) {
+                continue;
+            }
             let is_foreign = match &self.current {
                 None => true,
                 Some((_, known)) if found.version() == known.version() => found.sum != known.sum,
@@ -222,6 +228,7 @@ impl Slots {
         chunks::write(kv, workbook)?;
         let texts = texts(kv, self.id)?;
         self.check_texts(&texts)?;
+        self.settle(&texts);
         let target = self.target(&texts);
         self.make_room(kv, target, &texts)?;
         let (epoch, generation) =
@@ -241,6 +248,7 @@ impl Slots {
         };
         let text = frame::write(header, &body);
         let key = keys::slot(self.id, target);
+        self.tried = Some((target, Header::read(&text).map_err(|_| SaveError::Other)?));
         kv.set(&key, &text)?;
         let stored = kv.get(&key)?;
         if stored.as_deref() != Some(text.as_str()) {
@@ -249,9 +257,17 @@ impl Slots {
             });
             return Err(if is_foreign { SaveError::Conflict } else { SaveError::NotStored });
         }
-        let header = Header::read(&text).map_err(|_| SaveError::Other)?;
-        self.current = Some((target, header));
+        self.current = self.tried.take();
         Ok(())
+    }
+
+    /// Finds out whether the last frame that was to be written was.
+    fn settle(&mut self, texts: &[Option<String>; 2]) {
+        let Some((slot, tried)) = self.tried.take() else { return };
+        let found = texts[slot as usize].as_deref().and_then(|text| frame::read(text).ok());
+        if found.is_some_and(|(found, _)| found == tried) {
+            self.current = Some((slot, tried));
+        }
     }
 
     /// The slot that is not current; where the current one is no longer whole, its other still

@@ -3,6 +3,11 @@
 // Helpers of tests are not test functions to clippy.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod any;
 mod architecture;
+mod faults;
+mod format;
+mod golden;
+mod history;
 mod samples;
 mod source;

@@ -1,0 +1,302 @@
+//! Workbooks and edits of any shape, for laws.
+
+use std::collections::BTreeMap;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use zhanggui::base::calendar::WeekStart;
+use zhanggui::base::day::{Day, Month};
+use zhanggui::base::extra::Extra;
+use zhanggui::base::id::Id;
+use zhanggui::base::money::Money;
+use zhanggui::base::ratio::Ratio;
+use zhanggui::base::span::Span;
+use zhanggui::facts::chunk::Chunk;
+use zhanggui::facts::edit::{DayTable, FactsEdit};
+use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
+use zhanggui::tools::calendar::edit::CalendarEdit;
+use zhanggui::tools::calendar::model::{Calendar, EventRule};
+use zhanggui::tools::goals::edit::{CellChange, GoalsEdit};
+use zhanggui::tools::goals::model::{
+    Baseline, CellKey, CellRule, GoalUnit, Goals, Learned, MonthRates, Part, PartLock, Scenario,
+    Scenarios, Shape, Split, SplitBy, Target, YearPlan,
+};
+use zhanggui::tools::shop::edit::ShopEdit;
+use zhanggui::tools::shop::model::Shop;
+use zhanggui::workbook::Workbook;
+use zhanggui::workbook::edit::Edit;
+
+const YEARS: std::ops::Range<i32> = 2025..2028;
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![".{0,8}", "[店茶\"\\\\]{0,4}"]
+}
+
+fn id() -> impl Strategy<Value = Id> {
+    (1_u64..6).prop_map(Id::from_bits)
+}
+
+fn unique_id() -> impl Strategy<Value = Id> {
+    any::<u64>().prop_map(Id::from_bits)
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    (Day::MIN.number()..Day::MAX.number()).prop_map(Day::from_number)
+}
+
+fn month() -> impl Strategy<Value = Month> {
+    (YEARS, 1_u8..=12).prop_map(|(year, month)| Month::new(year, month))
+}
+
+fn week_start() -> impl Strategy<Value = WeekStart> {
+    prop_oneof![Just(WeekStart::Monday), Just(WeekStart::Sunday)]
+}
+
+fn shop() -> impl Strategy<Value = Shop> {
+    (text(), any::<bool>(), 1_u8..=12, week_start(), 0..=10_000).prop_map(
+        |(name, is_sample, fiscal_start, week_start, ad_cap)| Shop {
+            name,
+            is_sample,
+            fiscal_start,
+            week_start,
+            ad_cap: Ratio::from_bp(ad_cap),
+            extra: Extra::new(),
+        },
+    )
+}
+
+fn rule() -> impl Strategy<Value = EventRule> {
+    let built_in = prop::option::of(Just("double_11".to_owned()));
+    (id(), built_in, text(), any::<bool>(), 0_u8..60, 0_u8..60, 0_u32..1_000_000, vec(day(), 0..3))
+        .prop_map(|(id, built_in, name, is_on, before, after, uplift_bp, days)| EventRule {
+            id,
+            built_in,
+            name,
+            is_on,
+            before,
+            after,
+            uplift_bp,
+            days,
+            extra: Extra::new(),
+        })
+}
+
+fn target() -> impl Strategy<Value = Target> {
+    prop_oneof![
+        (0_i64..9_000_000_000_000_000).prop_map(Target::Amount),
+        (0_i64..1_000_000_000_000, -9_999..100_000)
+            .prop_map(|(base, growth)| Target::Growth { base, growth: Ratio::from_bp(growth) }),
+    ]
+}
+
+fn shape() -> impl Strategy<Value = Shape> {
+    let weight = 0_u32..1_000_000;
+    let learned = prop::option::of((day(), day()));
+    (prop::array::uniform12(weight.clone()), prop::array::uniform7(weight), learned).prop_map(
+        |(months, weekdays, learned)| Shape {
+            months,
+            weekdays,
+            learned: learned.map(|(from, to)| Learned::from_span(Span::new(from, to))),
+            extra: Extra::new(),
+        },
+    )
+}
+
+fn cell_key() -> impl Strategy<Value = CellKey> {
+    prop_oneof![
+        (0_u8..4).prop_map(CellKey::Quarter),
+        month().prop_map(CellKey::Month),
+        month().prop_map(|month| CellKey::Week(month.first())),
+        month().prop_map(|month| CellKey::Day(month.last())),
+    ]
+}
+
+fn amount() -> impl Strategy<Value = Option<i64>> {
+    prop::option::of(0_i64..1_000_000_000)
+}
+
+fn cell() -> impl Strategy<Value = CellRule> {
+    (cell_key(), amount(), amount(), amount(), text()).prop_map(
+        |(period, lock, floor, cap, note)| CellRule {
+            lock,
+            floor,
+            cap,
+            note,
+            ..CellRule::new(period)
+        },
+    )
+}
+
+fn rates() -> impl Strategy<Value = MonthRates> {
+    (amount(), amount(), amount(), prop::option::of(0..10_000)).prop_map(
+        |(cvr, aov, visitors, ad_cap)| MonthRates {
+            cvr: cvr.map(|cvr| Ratio::from_bp((cvr % 10_000) as i32)),
+            aov: aov.map(Money::fen_const),
+            visitors,
+            ad_cap: ad_cap.map(Ratio::from_bp),
+            extra: Extra::new(),
+        },
+    )
+}
+
+fn scenarios() -> impl Strategy<Value = Scenarios> {
+    let shown = prop_oneof![Just(Scenario::Floor), Just(Scenario::Target), Just(Scenario::Stretch)];
+    (0..10_000, 10_000..30_000, shown).prop_map(|(floor, stretch, shown)| Scenarios {
+        floor: Ratio::from_bp(floor),
+        stretch: Ratio::from_bp(stretch),
+        shown,
+        extra: Extra::new(),
+    })
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    (unique_id(), text(), 0_u32..1_000, vec((month(), 0_i64..1_000_000), 0..2)).prop_map(
+        |(id, name, weight, locks)| Part {
+            id,
+            name,
+            weight,
+            locks: locks.into_iter().map(|(month, amount)| PartLock::new(month, amount)).collect(),
+            extra: Extra::new(),
+        },
+    )
+}
+
+fn split() -> impl Strategy<Value = Split> {
+    let by = prop_oneof![Just(SplitBy::Product), Just(SplitBy::Channel), Just(SplitBy::Owner)];
+    (unique_id(), by, vec(part(), 0..3)).prop_map(|(id, by, parts)| Split {
+        id,
+        by,
+        parts,
+        extra: Extra::new(),
+    })
+}
+
+fn baseline() -> impl Strategy<Value = Baseline> {
+    (unique_id(), text(), day(), vec(0_i64..1_000_000, 0..5))
+        .prop_map(|(id, name, at, days)| Baseline { id, name, at, days, extra: Extra::new() })
+}
+
+fn plan(year: i32) -> impl Strategy<Value = YearPlan> {
+    let unit = prop_oneof![Just(GoalUnit::Sales), Just(GoalUnit::Units)];
+    (
+        (unique_id(), unit, target(), shape(), vec(cell(), 0..4)),
+        (vec(rates(), 12), scenarios(), vec(split(), 0..2), vec(baseline(), 0..2)),
+    )
+        .prop_map(
+            move |((id, unit, target, shape, cells), (rates, scenarios, splits, baselines))| {
+                YearPlan {
+                    shape,
+                    cells,
+                    rates,
+                    scenarios,
+                    splits,
+                    baselines,
+                    ..YearPlan::new(id, year, unit, target)
+                }
+            },
+        )
+}
+
+fn chunk_ref(quarter: i32) -> impl Strategy<Value = ChunkRef> {
+    let cell = (0_i32..90, prop::option::of(any::<i64>()));
+    vec(("[a-z]{1,6}", cell), 0..20).prop_map(move |cells| {
+        let from = Month::new(2026, 1).plus(quarter * 3).first();
+        let mut chunk = Chunk::empty(Span::new(from, from + 89));
+        for (metric, (offset, value)) in cells {
+            chunk.set(&metric, from + offset, value);
+        }
+        chunk.into_ref().expect("a quarter has days")
+    })
+}
+
+fn import() -> impl Strategy<Value = Import> {
+    let restated = (day(), "[a-z]{1,6}", amount(), amount()).prop_map(|(day, metric, old, new)| {
+        Restated { day, metric, old, new, extra: Extra::new() }
+    });
+    (unique_id(), text(), day(), day(), any::<u32>(), vec(restated, 0..3)).prop_map(
+        |(id, file, from, to, n_new, restated)| Import {
+            id,
+            file,
+            dialect: "sycm.shop_day".to_owned(),
+            at: "2026-11-21T14:03:27".to_owned(),
+            from,
+            to,
+            n_new,
+            n_restated: restated.len() as u32,
+            restated,
+            extra: Extra::new(),
+        },
+    )
+}
+
+/// A workbook as edits and imports could have made it, and some that they could not.
+pub fn any_workbook() -> impl Strategy<Value = Workbook> {
+    let plans = (0_usize..3)
+        .prop_flat_map(|n| YEARS.take(n).map(|year| plan(year).boxed()).collect::<Vec<_>>());
+    let facts = (0_usize..3).prop_flat_map(|n| {
+        (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
+    });
+    (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2)).prop_map(
+        |(shop, rules, plans, shop_days, imports)| Workbook {
+            shop: shop.into(),
+            calendar: Calendar { rules, extra: Extra::new() }.into(),
+            goals: Goals { plans, extra: Extra::new() }.into(),
+            facts: FactSet { shop_days, imports, extra: Extra::new() }.into(),
+            extra: Extra::new(),
+        },
+    )
+}
+
+fn table() -> impl Strategy<Value = DayTable> {
+    (0_i32..400, vec(prop::option::of(0_i64..1_000_000), 1..40)).prop_map(|(offset, values)| {
+        let from = Month::new(2026, 1).first() + offset;
+        DayTable {
+            days: (0..values.len()).map(|idx| from + idx as i32).collect(),
+            columns: BTreeMap::from([("sales".to_owned(), values)]),
+        }
+    })
+}
+
+fn goals_edit() -> impl Strategy<Value = GoalsEdit> {
+    let change = (cell_key(), prop::option::of(amount()), prop::option::of(text()))
+        .prop_map(|(period, lock, note)| CellChange { period, lock, floor: None, cap: None, note });
+    prop_oneof![
+        YEARS.prop_flat_map(plan).prop_map(|plan| GoalsEdit::PutPlan(Box::new(plan))),
+        YEARS.prop_map(|year| GoalsEdit::RemovePlan { year }),
+        (YEARS, target()).prop_map(|(year, target)| GoalsEdit::SetTarget { year, target }),
+        (YEARS, shape()).prop_map(|(year, shape)| GoalsEdit::SetShape { year, shape }),
+        (YEARS, vec(change, 0..3)).prop_map(|(year, cells)| GoalsEdit::SetCells { year, cells }),
+        (YEARS, month(), rates()).prop_map(|(year, month, rates)| GoalsEdit::SetRates {
+            year,
+            month,
+            rates
+        }),
+        (YEARS, scenarios())
+            .prop_map(|(year, scenarios)| GoalsEdit::SetScenarios { year, scenarios }),
+        (YEARS, split()).prop_map(|(year, split)| GoalsEdit::PutSplit { year, split }),
+        (YEARS, baseline()).prop_map(|(year, baseline)| GoalsEdit::Freeze { year, baseline }),
+    ]
+}
+
+/// Any edit a user could make, some of them on things that are not there.
+pub fn any_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        text().prop_map(|name| ShopEdit::Rename(name).into()),
+        any::<u8>().prop_map(|month| ShopEdit::SetFiscalStart(month % 15).into()),
+        week_start().prop_map(|start| ShopEdit::SetWeekStart(start).into()),
+        (-1..20_000).prop_map(|bp| ShopEdit::SetAdCap(Ratio::from_bp(bp)).into()),
+        rule().prop_map(|rule| CalendarEdit::Put(rule).into()),
+        vec(rule(), 0..3).prop_map(|rules| CalendarEdit::PutAll(rules).into()),
+        id().prop_map(|id| CalendarEdit::Remove(id).into()),
+        goals_edit().prop_map(Edit::Goals),
+        (unique_id(), text(), table()).prop_map(|(id, file, table)| {
+            Edit::Facts(FactsEdit::ApplyDays {
+                id,
+                file,
+                dialect: "sycm.shop_day".to_owned(),
+                at: "2026-11-21T14:03:27".to_owned(),
+                table,
+            })
+        }),
+    ]
+}

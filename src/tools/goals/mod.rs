@@ -5,3 +5,4 @@ pub mod calc;
 pub mod cell_key;
 pub mod edit;
 pub mod model;
+pub mod text;

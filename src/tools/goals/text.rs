@@ -27,6 +27,7 @@ macro_rules! words {
     };
 }
 
+pub mod names;
 pub mod parts;
 pub mod setup;
 

@@ -3,6 +3,7 @@
 pub mod breakdown;
 pub mod funnel;
 pub mod needs;
+pub mod page;
 pub mod periods;
 pub mod splits;
 #[cfg(test)]

@@ -85,8 +85,9 @@ words! {
     compare_to: fn(&str) -> String = |name| format!("对比：{name}"), |name| format!("vs {name}");
     compare_none: S = "不对比", "No comparison";
     no_versions: S = "还没有冻结的版本。", "No frozen versions yet.";
-    frozen_at: S = "冻结日", "Frozen on";
-    year_total: S = "全年", "Year";
+    version_facts: fn(&str, &str) -> String =
+        |day, total| format!("{day}冻结，全年 {total}"),
+        |day, total| format!("frozen {day}, year {total}");
     removed: fn(&str) -> String = |name| format!("已删除「{name}」"), |name| format!("“{name}” was removed");
 
     splits_title: S = "分到谁、分到哪", "Who and where";

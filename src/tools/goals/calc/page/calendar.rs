@@ -56,6 +56,18 @@ pub struct CalendarMonth {
     pub days: Vec<CalendarDay>,
 }
 
+impl CalendarMonth {
+    /// The days that it shows.
+    pub fn day_list(&self) -> Vec<Day> {
+        self.days.iter().map(|cell| cell.day).collect()
+    }
+
+    /// One of its days.
+    pub fn day(&self, day: Day) -> Option<&CalendarDay> {
+        self.days.iter().find(|cell| cell.day == day)
+    }
+}
+
 /// The month's calendar. `events` are the spans of the events that touch the year.
 pub fn calendar(table: &YearTable, month: Month, events: &[Span]) -> CalendarMonth {
     let first = month.first();

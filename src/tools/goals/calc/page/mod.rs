@@ -1,5 +1,12 @@
 //! What the goals page shows, computed: the views only name and place it.
 
 pub mod calendar;
+pub mod cell;
 pub mod conflict;
+pub mod entry;
+pub mod export;
+pub mod needs;
+pub mod parts;
+pub mod setup;
+pub mod strip;
 pub mod table;

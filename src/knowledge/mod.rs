@@ -1,3 +1,4 @@
-//! What the trade knows, as data that a few mechanisms read.
+//! What the trade knows, as data with its evaluators.
 
 pub mod events;
+pub mod lunar;

@@ -1,4 +1,5 @@
 //! The shop's events: the trade's own, as the user changed them, and the user's.
 
+pub mod calc;
 pub mod edit;
 pub mod model;

@@ -283,6 +283,11 @@ fn change_cells(plan: &mut YearPlan, changes: Vec<CellChange>, cut: Cut) -> Resu
     let binds = changes.iter().any(|CellChange { lock, floor, cap, .. }| {
         is_typed(lock) || is_typed(floor) || is_typed(cap)
     });
+    // A file may hold the cells in any order, and weeks by another first day than the shop's now.
+    for rule in &mut plan.cells {
+        rule.period = rule.period.normal(cut);
+    }
+    plan.cells.sort_by_key(|rule| rule.period);
     for change in changes {
         let period = change.period.normal(cut);
         check_len(

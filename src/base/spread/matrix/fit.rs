@@ -182,16 +182,23 @@ impl Table {
         }
     }
 
-    /// One unit more for the cells with the largest remainders, row by row, where both lines
-    /// lack one.
+    /// One unit more for some cells of each row: those with the largest remainders, counting what
+    /// the rows above have left undone in their columns, so that few columns lack any at the end.
     fn put_largest_remainders(&mut self, shares: &[f64]) {
-        for row in 0..self.row_rests.len() {
-            let mut order: Vec<usize> = (row * self.n_cols..(row + 1) * self.n_cols).collect();
-            order.retain(|&idx| self.is_free[idx] && shares[idx].fract() > 0.0);
-            order.sort_by(|&a, &b| shares[b].fract().total_cmp(&shares[a].fract()));
-            for idx in order {
+        let mut undone = vec![0.0; self.n_cols];
+        for (row, own) in shares.chunks(self.n_cols.max(1)).enumerate() {
+            let first = row * self.n_cols;
+            let mut order: Vec<usize> = (0..self.n_cols).collect();
+            order.retain(|col| own[*col].fract() > 0.0);
+            for &col in &order {
+                undone[col] += own[col].fract();
+            }
+            order.sort_by(|&a, &b| undone[b].total_cmp(&undone[a]));
+            for col in order {
+                let idx = first + col;
                 if self.room(idx) > 0 && self.cells[idx] < self.ranges[idx].1 {
                     self.put(idx, 1);
+                    undone[col] -= 1.0;
                 }
             }
         }

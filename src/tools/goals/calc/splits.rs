@@ -48,6 +48,35 @@ pub struct PartDays {
 }
 
 impl PartDays {
+    /// [`part_days`] into the memory of an earlier one. After an error the cells mean nothing.
+    ///
+    /// # Errors
+    ///
+    /// As [`part_days`].
+    pub fn fill(&mut self, by_month: &PartMonths, breakdown: &Breakdown) -> Result<(), SplitError> {
+        let year = breakdown.year;
+        let (n_parts, n_days) = (by_month.parts.len(), year.n_days());
+        self.year = year;
+        self.cells.clear();
+        self.cells.resize(n_parts * n_days, 0);
+        if n_parts == 0 {
+            return Ok(());
+        }
+        let (mut rows, mut block) = (Vec::new(), Vec::new());
+        for (place, month) in by_month.months.iter().enumerate() {
+            let Some(span) = Span::new(month.first(), month.last()).overlap(year) else { continue };
+            let first = (span.from() - year.from()) as usize;
+            let days = &breakdown.days[first..first + span.n_days()];
+            rows.clear();
+            rows.extend(by_month.cells.iter().skip(place).step_by(12));
+            matrix::split_into(&rows, days, &mut block).map_err(SplitError::Table)?;
+            for (own, part) in self.cells.chunks_mut(n_days).zip(block.chunks(days.len())) {
+                own[first..first + part.len()].copy_from_slice(part);
+            }
+        }
+        Ok(())
+    }
+
     /// The days of a part; nothing for a part that is not there.
     pub fn part(&self, idx: usize) -> &[i64] {
         let n_days = self.year.n_days();
@@ -169,23 +198,9 @@ pub fn in_scenario(target: &PartMonths, shown: &Breakdown) -> Result<PartMonths,
 ///
 /// [`SplitError::Table`] where `by_month` is not of this breakdown.
 pub fn part_days(by_month: &PartMonths, breakdown: &Breakdown) -> Result<PartDays, SplitError> {
-    let year = breakdown.year;
-    let (n_parts, n_days) = (by_month.parts.len(), year.n_days());
-    let mut cells = vec![0; n_parts * n_days];
-    if n_parts == 0 {
-        return Ok(PartDays { year, cells });
-    }
-    for (place, month) in by_month.months.iter().enumerate() {
-        let Some(span) = Span::new(month.first(), month.last()).overlap(year) else { continue };
-        let first = (span.from() - year.from()) as usize;
-        let days = &breakdown.days[first..first + span.n_days()];
-        let rows: Vec<i64> = by_month.cells.iter().skip(place).step_by(12).copied().collect();
-        let block = matrix::split(&rows, days).map_err(SplitError::Table)?;
-        for (own, part) in cells.chunks_mut(n_days).zip(block.chunks(days.len())) {
-            own[first..first + part.len()].copy_from_slice(part);
-        }
-    }
-    Ok(PartDays { year, cells })
+    let mut days = PartDays { year: breakdown.year, cells: Vec::new() };
+    days.fill(by_month, breakdown)?;
+    Ok(days)
 }
 
 fn month_sums(breakdown: &Breakdown, months: [Month; 12]) -> Vec<i64> {

@@ -21,4 +21,5 @@ pub mod route;
 pub mod shell;
 pub mod store;
 pub mod tools;
+pub mod ui;
 pub mod workbook;

@@ -44,6 +44,26 @@ pub struct Text {
     pub theme: &'static str,
     /// The button of further pages on a phone.
     pub more: &'static str,
+    /// Closes a dialog or a notice.
+    pub close: &'static str,
+    /// How long a notice still stays.
+    pub seconds: fn(u8) -> String,
+    /// Words of tables.
+    pub grid: GridText,
+}
+
+/// What a table says to those who cannot see it, and when something is refused.
+pub struct GridText {
+    /// A cell that was fixed by hand.
+    pub locked: &'static str,
+    /// Pasted into cells that cannot be typed over.
+    pub nothing_to_edit: &'static str,
+    /// How many cells were pasted into or filled.
+    pub n_changed: fn(usize) -> String,
+    /// How many cells were copied.
+    pub n_copied: fn(usize) -> String,
+    /// A cell's name: its row and its column.
+    pub cell: fn(&str, &str) -> String,
 }
 
 /// The words in a language.
@@ -91,6 +111,15 @@ static ZH: Text = Text {
     other_tag: "en",
     theme: "切换深浅色",
     more: "更多",
+    close: "关闭",
+    seconds: |n| format!("{n} 秒"),
+    grid: GridText {
+        locked: "已锁定",
+        nothing_to_edit: "这些格子不能改，没有改动。",
+        n_changed: |n| format!("改了 {n} 格"),
+        n_copied: |n| format!("复制了 {n} 格"),
+        cell: |row, column| format!("{row}，{column}"),
+    },
 };
 
 static EN: Text = Text {
@@ -129,6 +158,17 @@ static EN: Text = Text {
     other_tag: "zh-CN",
     theme: "Switch light and dark",
     more: "More",
+    close: "Close",
+    seconds: |n| format!("{n} s"),
+    grid: GridText {
+        locked: "locked",
+        nothing_to_edit: "These cells cannot be changed. Nothing was changed.",
+        n_changed: |n| {
+            if n == 1 { "1 cell changed".to_owned() } else { format!("{n} cells changed") }
+        },
+        n_copied: |n| if n == 1 { "1 cell copied".to_owned() } else { format!("{n} cells copied") },
+        cell: |row, column| format!("{row}, {column}"),
+    },
 };
 
 fn named(action: &str, colon: &str, step: Option<String>) -> String {

@@ -1,0 +1,193 @@
+//! What a table shows, as plain values: the page makes them, the table draws them.
+
+/// One column. The first column names the rows and stays in sight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The heading.
+    pub title: String,
+    /// The unit of all its numbers, shown in the heading: 元, %.
+    pub unit: &'static str,
+    /// Where its texts stand.
+    pub align: Align,
+    /// The least width in CSS pixels.
+    pub width: u16,
+    /// How much of the spare width it takes, beside the others.
+    pub grow: u8,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn text(title: impl Into<String>, width: u16) -> Self {
+        Self { title: title.into(), unit: "", align: Align::Start, width, grow: 1 }
+    }
+
+    /// A column of numbers in one unit, which may be empty.
+    pub fn number(title: impl Into<String>, unit: &'static str, width: u16) -> Self {
+        Self { title: title.into(), unit, align: Align::End, width, grow: 1 }
+    }
+
+    /// The same with another share of the spare width; 0 for none.
+    #[must_use]
+    pub fn grow(self, grow: u8) -> Self {
+        Self { grow, ..self }
+    }
+}
+
+/// Where texts stand in their column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    #[default]
+    Start,
+    /// Numbers.
+    End,
+    /// Signs.
+    Center,
+}
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its name among the rows: a day's number, a month's place, the bits of an id.
+    pub key: i64,
+    /// What stands out about it.
+    pub kind: RowKind,
+    /// One cell a column; the first one names the row.
+    pub cells: Vec<Cell>,
+}
+
+/// What stands out about a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowKind {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// It is today, or the chosen one.
+    Current,
+    /// It is a sum of others.
+    Total,
+    /// It does not count: left out, still to come.
+    Quiet,
+    /// It names the rows under it.
+    Group,
+}
+
+/// One cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What is shown; `–` for no value.
+    pub text: String,
+    /// What it says beside its words.
+    pub tone: CellTone,
+    /// Whether it was typed over and stays: shown with a padlock.
+    pub is_locked: bool,
+    /// More words: why it is locked, what it is made of.
+    pub note: String,
+    /// The text with which typing over it begins; none for a cell that cannot be typed over.
+    pub edit: Option<String>,
+}
+
+impl Cell {
+    /// A cell that is only read.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A cell that can be typed over; typing begins with what is shown.
+    pub fn editable(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { edit: Some(text.clone()), text, ..Self::default() }
+    }
+
+    /// A difference; none is shown as `–`.
+    pub fn change(change: Option<crate::ui::change::Change>) -> Self {
+        change.map_or_else(
+            || Self::new(crate::i18n::format::NONE).tone(CellTone::Quiet),
+            |change| {
+                let tone = match change.direction {
+                    std::cmp::Ordering::Greater => CellTone::Up,
+                    std::cmp::Ordering::Less => CellTone::Down,
+                    std::cmp::Ordering::Equal => CellTone::Quiet,
+                };
+                Self::new(change.text).tone(tone)
+            },
+        )
+    }
+
+    /// The same with another tone.
+    #[must_use]
+    pub fn tone(self, tone: CellTone) -> Self {
+        Self { tone, ..self }
+    }
+
+    /// The same, with or without a padlock.
+    #[must_use]
+    pub fn locked(self, is_locked: bool) -> Self {
+        Self { is_locked, ..self }
+    }
+
+    /// The same with more words.
+    #[must_use]
+    pub fn note(self, note: impl Into<String>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+}
+
+/// What a cell says beside its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CellTone {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// Less important than its neighbours.
+    Quiet,
+    /// More important than its neighbours.
+    Strong,
+    /// More than before; drawn with ▲.
+    Up,
+    /// Less than before; drawn with ▼.
+    Down,
+    /// A person is needed; drawn with ⚠.
+    Alert,
+    /// An old value that was replaced; drawn struck through.
+    Gone,
+}
+
+impl CellTone {
+    /// The value of `data-tone`; none for a plain cell.
+    pub fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Plain => None,
+            Self::Quiet => Some("quiet"),
+            Self::Strong => Some("strong"),
+            Self::Up => Some("up"),
+            Self::Down => Some("down"),
+            Self::Alert => Some("alert"),
+            Self::Gone => Some("gone"),
+        }
+    }
+}
+
+impl RowKind {
+    /// The value of `data-kind`; none for a plain row.
+    pub fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Plain => None,
+            Self::Current => Some("current"),
+            Self::Total => Some("total"),
+            Self::Quiet => Some("quiet"),
+            Self::Group => Some("group"),
+        }
+    }
+}
+
+/// One cell that the user typed over, cleared (`text` is empty) or pasted into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellEdit {
+    /// The row's key.
+    pub row: i64,
+    /// The column's place.
+    pub column: usize,
+    /// What was typed; the page reads it.
+    pub text: String,
+}

@@ -1,0 +1,237 @@
+//! The table on the screen, and the events that it listens to.
+
+use leptos::ev::{ClipboardEvent, KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
+
+use crate::i18n::text::text;
+use crate::i18n::use_locale;
+use crate::ui::grid::WINDOW_FROM;
+use crate::ui::grid::keys::{Typing, command};
+use crate::ui::grid::model::{Align, Column, Row};
+use crate::ui::grid::row::GridRow;
+use crate::ui::grid::select::{Place, Selection};
+use crate::ui::grid::state::{GridState, OnEdit};
+
+/// A table. Rows are found by their place and named by their key; what is typed, pasted, filled
+/// or cleared arrives in one call, which is one step of undo.
+#[component]
+pub fn Grid(
+    /// What the table is; its accessible name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Its columns; the first one names the rows and stays in sight.
+    #[prop(into)]
+    columns: Signal<Vec<Column>>,
+    /// Its rows.
+    #[prop(into)]
+    rows: Signal<Vec<Row>>,
+    /// Takes over cells that were changed, or says why not. Without it the table is only read.
+    #[prop(optional, into)]
+    on_edit: Option<OnEdit>,
+    /// Told the row's key and the column's place when the cursor has moved.
+    #[prop(optional, into)]
+    on_move: Option<Callback<(i64, usize)>>,
+    /// The key of the row that is in sight at first: today.
+    #[prop(optional, into)]
+    start: Option<i64>,
+) -> impl IntoView {
+    let state = GridState {
+        columns,
+        rows,
+        on_edit,
+        on_move,
+        words: &text(use_locale()).grid,
+        selection: RwSignal::new(first_selection(rows, start)),
+        draft: RwSignal::new(None),
+        is_composing: StoredValue::new(false),
+        refused: RwSignal::new(None),
+        status: RwSignal::new((false, String::new())),
+        window: RwSignal::new((0, rows.with_untracked(Vec::len).min(WINDOW_FROM))),
+        is_released: StoredValue::new(false),
+        scroller: NodeRef::new(),
+    };
+    // The edge to the layout: which rows are in sight follows from the size of the list.
+    Effect::new(move || {
+        rows.with(Vec::len);
+        state.keep_within();
+        state.follow_scroll();
+    });
+    if let Some(key) = start {
+        state.scroller.on_load(move |_| state.show_row(key));
+    }
+    let drawn = Memo::new(move |_| {
+        let (from, to) = state.window.get();
+        rows.with(|rows| {
+            let keys = rows.iter().enumerate().take(to).skip(from);
+            keys.map(|(idx, row)| (idx, row.key)).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <div class="grid" data-editable=on_edit.is_some().then_some("")>
+            <div
+                node_ref=state.scroller
+                class="grid-scroll"
+                tabindex="-1"
+                style:--grid-tracks=move || columns.with(|columns| tracks(columns))
+                on:scroll=move |_| state.follow_scroll()
+                on:keydown=move |event| on_key(state, &event)
+                on:mousedown=move |event| on_press(state, &event)
+                on:mouseover=move |event| on_drag(state, &event)
+                on:dblclick=move |event| on_double(state, &event)
+                on:copy=move |event| on_copy(state, &event)
+                on:cut=move |event| on_cut(state, &event)
+                on:paste=move |event| on_paste(state, &event)
+            >
+                <table
+                    role="grid"
+                    aria-label=label
+                    aria-multiselectable="true"
+                    aria-rowcount=move || rows.with(Vec::len) + 1
+                    aria-colcount=move || columns.with(Vec::len)
+                >
+                    <thead role="rowgroup">
+                        <tr role="row" class="grid-row" aria-rowindex="1">
+                            {move || columns.with(|columns| heads(columns))}
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        <tr
+                            aria-hidden="true"
+                            class="grid-space"
+                            style:block-size=move || format!("{}px", state.spacers().0)
+                        ></tr>
+                        <For each=move || drawn.get() key=|key| *key let((idx, _))>
+                            <GridRow state idx />
+                        </For>
+                        <tr
+                            aria-hidden="true"
+                            class="grid-space"
+                            style:block-size=move || format!("{}px", state.spacers().1)
+                        ></tr>
+                    </tbody>
+                </table>
+            </div>
+            <p
+                class="grid-status"
+                role="status"
+                data-tone=move || state.status.read().0.then_some("alert")
+            >
+                {move || state.status.get().1}
+            </p>
+        </div>
+    }
+}
+
+fn first_selection(rows: Signal<Vec<Row>>, start: Option<i64>) -> Selection {
+    let row = start
+        .and_then(|key| rows.with_untracked(|rows| rows.iter().position(|row| row.key == key)))
+        .unwrap_or(0);
+    Selection::at(Place { row, column: 0 })
+}
+
+/// Widths as tracks of the grid that every row is.
+fn tracks(columns: &[Column]) -> String {
+    let track = |column: &Column| match column.grow {
+        0 => format!("{}px", column.width),
+        grow => format!("minmax({}px, {grow}fr)", column.width),
+    };
+    columns.iter().map(track).collect::<Vec<_>>().join(" ")
+}
+
+fn heads(columns: &[Column]) -> impl IntoView + use<> {
+    columns
+        .iter()
+        .enumerate()
+        .map(|(idx, column)| {
+            let align = match column.align {
+                Align::Start => None,
+                Align::End => Some("end"),
+                Align::Center => Some("center"),
+            };
+            let unit = (!column.unit.is_empty())
+                .then(|| view! { <span class="grid-unit">{column.unit}</span> });
+            view! {
+                <th role="columnheader" class="grid-head" data-align=align aria-colindex=idx + 1>
+                    <span class="grid-text">{column.title.clone()}</span>
+                    {unit}
+                </th>
+            }
+        })
+        .collect_view()
+}
+
+fn on_key(state: GridState, event: &KeyboardEvent) {
+    // A key of an input method is not a key of the table.
+    if event.is_composing() || event.key_code() == 229 || event.alt_key() {
+        return;
+    }
+    let is_ctrl = event.ctrl_key() || event.meta_key();
+    let todo = command(&event.key(), is_ctrl, event.shift_key(), state.typing(), state.n_page());
+    if todo.is_some_and(|todo| state.run(todo)) {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+/// The cell that an event happened in.
+fn place(target: Option<EventTarget>) -> Option<Place> {
+    let element: Element = target?.dyn_into().ok()?;
+    let cell = element.closest("[data-row]").ok().flatten()?;
+    let number = |name: &str| cell.get_attribute(name)?.parse().ok();
+    Some(Place { row: number("data-row")?, column: number("data-column")? })
+}
+
+fn on_press(state: GridState, event: &MouseEvent) {
+    let Some(place) = place(event.target()).filter(|_| event.button() == 0) else { return };
+    let selection = state.selection.get_untracked();
+    if place == selection.cursor && state.typing() != Typing::No {
+        // Within the text that is being typed the pointer is the browser's.
+        return;
+    }
+    event.prevent_default();
+    state.take_or_drop();
+    let anchor = if event.shift_key() { selection.anchor } else { place };
+    state.select(Selection { anchor, cursor: place });
+}
+
+fn on_drag(state: GridState, event: &MouseEvent) {
+    if event.buttons() & 1 == 0 || state.typing() != Typing::No {
+        return;
+    }
+    if let Some(cursor) = place(event.target()) {
+        let selection = state.selection.get_untracked();
+        if cursor != selection.cursor {
+            state.select(Selection { cursor, ..selection });
+        }
+    }
+}
+
+fn on_double(state: GridState, event: &MouseEvent) {
+    if place(event.target()).is_some() && state.typing() == Typing::No {
+        state.open();
+    }
+}
+
+fn on_copy(state: GridState, event: &ClipboardEvent) {
+    if let Some(clipboard) = event.clipboard_data().filter(|_| state.typing() == Typing::No) {
+        state.copy(&clipboard);
+        event.prevent_default();
+    }
+}
+
+fn on_cut(state: GridState, event: &ClipboardEvent) {
+    if let Some(clipboard) = event.clipboard_data().filter(|_| state.typing() == Typing::No) {
+        state.copy(&clipboard);
+        state.clear();
+        event.prevent_default();
+    }
+}
+
+fn on_paste(state: GridState, event: &ClipboardEvent) {
+    if let Some(clipboard) = event.clipboard_data().filter(|_| state.typing() == Typing::No) {
+        state.paste(&clipboard);
+        event.prevent_default();
+    }
+}

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::i18n::provide_locale;
 use crate::platform::document;
 use crate::shell::frame::Frame;
-use crate::shell::screen::Screen;
-use crate::store::WorkbookStore;
+use crate::store::{DroppedFiles, Screen, WorkbookStore};
+use crate::ui::Toasts;
 
 /// Starts the program in the place that `index.html` keeps for it.
 pub fn start() {
@@ -22,6 +22,8 @@ pub fn start() {
 pub fn App() -> impl IntoView {
     let screen = Screen::provide();
     WorkbookStore::provide();
+    Toasts::provide();
+    DroppedFiles::provide();
     move || {
         provide_locale(screen.locale());
         view! { <Frame /> }

@@ -3,8 +3,11 @@
 pub mod errors;
 pub mod format;
 pub mod text;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 mod context;
+#[cfg(target_arch = "wasm32")]
+pub mod store_words;
 #[cfg(target_arch = "wasm32")]
 pub use context::{provide_locale, use_locale};

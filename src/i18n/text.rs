@@ -46,6 +46,60 @@ pub struct Text {
     pub more: &'static str,
     /// Closes a dialog or a notice.
     pub close: &'static str,
+    /// A workbook, said of the open one.
+    pub workbook: &'static str,
+    /// Leads to the list of workbooks.
+    pub all_workbooks: &'static str,
+    /// Makes a workbook.
+    pub new_workbook: &'static str,
+    /// Opens a workbook file.
+    pub open_workbook: &'static str,
+    /// Downloads the open workbook.
+    pub export: &'static str,
+    /// Prints the page.
+    pub print: &'static str,
+    /// The browser did not hand a file over.
+    pub unreadable_file: &'static str,
+    /// Said while files are dragged over the window.
+    pub drop: &'static str,
+    /// What can be dropped.
+    pub drop_note: &'static str,
+    /// The workbook could not be stored.
+    pub not_saved: &'static str,
+    /// What is still true, and what to do.
+    pub not_saved_way: &'static str,
+    /// Downloads the workbook.
+    pub download_backup: &'static str,
+    /// Tries to store again.
+    pub retry: &'static str,
+    /// Another tab has stored a later version.
+    pub conflict: &'static str,
+    /// What to do about it.
+    pub conflict_way: &'static str,
+    /// Keeps what is on the screen.
+    pub keep_copy: &'static str,
+    /// Opens what the other tab has stored.
+    pub open_theirs: &'static str,
+    /// Downloads what is stored as it is.
+    pub download_raw: &'static str,
+    /// Loads the page anew.
+    pub reload: &'static str,
+    /// Closes a notice.
+    pub understood: &'static str,
+    /// Undoes from within a notice.
+    pub undo_word: &'static str,
+    /// Closes a dialog without doing anything.
+    pub cancel: &'static str,
+    /// The workbook menu's accessible name.
+    pub workbook_named: fn(&str) -> String,
+    /// After an export: under which name.
+    pub downloaded: fn(&str) -> String,
+    /// After a workbook file was opened.
+    pub opened: fn(&str) -> String,
+    /// A workbook file that was not opened, and why.
+    pub not_opened: fn(&str, &str) -> String,
+    /// The name of a copy that is kept after a conflict.
+    pub conflict_copy: fn(&str) -> String,
     /// How long a notice still stays.
     pub seconds: fn(u8) -> String,
     /// Words of tables.
@@ -112,6 +166,33 @@ static ZH: Text = Text {
     theme: "切换深浅色",
     more: "更多",
     close: "关闭",
+    workbook: "工作簿",
+    all_workbooks: "所有工作簿",
+    new_workbook: "新建工作簿",
+    open_workbook: "打开工作簿文件",
+    export: "导出工作簿（Ctrl+S）",
+    print: "打印",
+    unreadable_file: "文件读不出来，可能被移动了。",
+    drop: "松开以导入",
+    drop_note: "生意参谋导出的 xls、xlsx、csv，或 .zhanggui.json 工作簿",
+    not_saved: "未能写入浏览器存储。",
+    not_saved_way: "可以继续编辑，每 10 秒再试一次。",
+    download_backup: "下载备份文件",
+    retry: "重试",
+    conflict: "另一个标签页保存了更新的内容。",
+    conflict_way: "这里没有覆盖它。可以把这里的内容另存为副本，或者打开那边的版本。",
+    keep_copy: "另存为副本",
+    open_theirs: "打开那边的版本",
+    download_raw: "原样下载",
+    reload: "刷新页面",
+    understood: "知道了",
+    undo_word: "撤销",
+    cancel: "取消",
+    workbook_named: |name| format!("工作簿：{name}"),
+    downloaded: |name| format!("已下载 {name}"),
+    opened: |name| format!("已打开 {name}"),
+    not_opened: |name, reason| format!("{name} 没有打开。{reason}"),
+    conflict_copy: |name| format!("{name}（冲突副本）"),
     seconds: |n| format!("{n} 秒"),
     grid: GridText {
         locked: "已锁定",
@@ -159,6 +240,33 @@ static EN: Text = Text {
     theme: "Switch light and dark",
     more: "More",
     close: "Close",
+    workbook: "Workbook",
+    all_workbooks: "All workbooks",
+    new_workbook: "New workbook",
+    open_workbook: "Open a workbook file",
+    export: "Export the workbook (Ctrl+S)",
+    print: "Print",
+    unreadable_file: "The file could not be read; perhaps it was moved.",
+    drop: "Let go to import",
+    drop_note: "xls, xlsx and csv exports, or a .zhanggui.json workbook",
+    not_saved: "The browser did not store your changes. ",
+    not_saved_way: " You can go on working; it is tried again every 10 seconds.",
+    download_backup: "Download a backup",
+    retry: "Try again",
+    conflict: "Another tab has stored a later version. ",
+    conflict_way: "It was not overwritten. Keep what is here as a copy, or open the other version.",
+    keep_copy: "Keep as a copy",
+    open_theirs: "Open the other version",
+    download_raw: "Download as it is",
+    reload: "Reload",
+    understood: "Got it",
+    undo_word: "Undo",
+    cancel: "Cancel",
+    workbook_named: |name| format!("Workbook: {name}"),
+    downloaded: |name| format!("Downloaded {name}"),
+    opened: |name| format!("Opened {name}"),
+    not_opened: |name, reason| format!("{name} was not opened. {reason}"),
+    conflict_copy: |name| format!("{name} (conflict copy)"),
     seconds: |n| format!("{n} s"),
     grid: GridText {
         locked: "locked",

@@ -79,3 +79,45 @@ pub fn report_panics() {
         }
     }));
 }
+
+/// Whether the focus is in a field with text that is not taken over yet.
+pub fn is_typing() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.has_attribute("data-uncommitted"))
+}
+
+/// Whether a dialog is open over the page.
+pub fn has_dialog() -> bool {
+    let dialog = document().and_then(|document| document.query_selector("dialog[open]").ok()?);
+    dialog.is_some()
+}
+
+/// Leaves the field that is being typed in, so that it takes over what is typed.
+pub fn blur() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
+/// Scrolls the page to its beginning.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Presses the element with this id, such as a hidden field that chooses files.
+pub fn press(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}

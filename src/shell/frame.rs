@@ -1,70 +1,59 @@
-//! The frame: rail, top bar, the page, and the bottom bar of a phone.
+//! The frame: rail, top bar, the page, the bottom bar of a phone, and what floats over them.
 
 use leptos::prelude::*;
 
-use crate::base::locale::Locale;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::platform::document;
 use crate::route::Route;
 use crate::route::pages::{page, use_route};
+use crate::shell::drop::{DropOverlay, FileChooser};
+use crate::shell::history::History;
+use crate::shell::keys;
 use crate::shell::navigation::{Rail, TabBar};
-use crate::shell::prefs::Theme;
-use crate::shell::screen::use_screen;
+use crate::shell::saving::SaveMessages;
+use crate::shell::topbar::TopBar;
+use crate::store::OPEN_WORKBOOK;
+use crate::ui::ToastStack;
 
 /// Everything on the screen, in one language.
 #[component]
 pub fn Frame() -> impl IntoView {
     let t = text(use_locale());
     let route = use_route();
-    Effect::new(move || document::set_title(&title(t.app, (t.page)(route.get()))));
+    let history = History::of_page(route);
+    keys::listen(history);
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        document::set_title(&format!("{} · {}", (t.page)(now), t.app));
+        // Going to a page begins at its top; the first page begins where the browser says.
+        if before.is_some_and(|before| before != now) {
+            document::scroll_to_top();
+        }
+        now
+    });
     view! {
-        <a class="skip" href="#main" on:click=|event| {
-            event.prevent_default();
-            document::focus("main");
-        }>{t.skip}</a>
+        <a
+            class="skip"
+            href="#main"
+            on:click=|event| {
+                event.prevent_default();
+                document::focus("main");
+            }
+        >
+            {t.skip}
+        </a>
         <div class="app">
             <Rail route />
-            <TopBar route />
+            <TopBar route history />
             <main class="main" id="main" tabindex="-1">
+                <SaveMessages />
                 {move || page(route.get())}
             </main>
             <TabBar route />
         </div>
-    }
-}
-
-fn title(app: &str, page: &str) -> String {
-    format!("{page} · {app}")
-}
-
-#[component]
-fn TopBar(route: Signal<Route>) -> impl IntoView {
-    let locale = use_locale();
-    let t = text(locale);
-    let screen = use_screen();
-    let other = match locale {
-        Locale::Zh => Locale::En,
-        Locale::En => Locale::Zh,
-    };
-    let switch_theme = move |_| {
-        screen.set_theme(if screen.is_dark() { Theme::Light } else { Theme::Dark });
-    };
-    view! {
-        <header class="topbar">
-            <strong class="topbar-title">{move || (t.page)(route.get())}</strong>
-            <span class="topbar-space"></span>
-            <button
-                type="button"
-                class="button button-quiet"
-                lang=t.other_tag
-                on:click=move |_| screen.set_locale(other)
-            >
-                {t.other_language}
-            </button>
-            <button type="button" class="button button-quiet" on:click=switch_theme>
-                {t.theme}
-            </button>
-        </header>
+        <ToastStack />
+        <DropOverlay />
+        <FileChooser id=OPEN_WORKBOOK accept=".json,application/json" label=t.open_workbook />
     }
 }

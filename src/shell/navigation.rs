@@ -2,17 +2,32 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::store_words::store_error;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
+use crate::platform::document;
 use crate::route::pages::has_page;
 use crate::route::{Group, Route};
+use crate::store::OPEN_WORKBOOK;
+use crate::store::use_workbook;
+use crate::ui::{Icon, IconName, Menu, MenuItem, use_toasts};
 
 /// The pages that work, in the order of the navigation.
 fn pages() -> impl Iterator<Item = Route> {
     Route::ALL.into_iter().filter(|route| has_page(*route))
 }
 
-/// The rail: every page that works, in groups.
+fn icon(route: Route) -> IconName {
+    match route {
+        Route::Today | Route::NotFound => IconName::Today,
+        Route::Goals => IconName::Goals,
+        Route::Import => IconName::Import,
+        Route::Archive => IconName::Archive,
+        Route::Settings => IconName::Settings,
+    }
+}
+
+/// The rail: the workbook, and every page that works, in groups.
 #[component]
 pub fn Rail(route: Signal<Route>) -> impl IntoView {
     let t = text(use_locale());
@@ -23,23 +38,24 @@ pub fn Rail(route: Signal<Route>) -> impl IntoView {
             _ => groups.push((page.group(), vec![page])),
         }
     }
+    let links = |routes: Vec<Route>| {
+        routes.into_iter().map(|to| view! { <li><PageLink to route /></li> }).collect_view()
+    };
     view! {
         <nav class="rail" aria-label=t.navigation>
             <p class="rail-brand">
-                <span class="seal"></span>
+                <span class="seal">
+                    <Icon name=IconName::Brand />
+                </span>
                 <b>{t.app}</b>
             </p>
+            <WorkbookMenu />
             {groups
                 .into_iter()
                 .map(|(group, routes)| {
                     view! {
                         {(group != Group::Home).then(|| view! { <h2>{(t.group)(group)}</h2> })}
-                        <ul>
-                            {routes
-                                .into_iter()
-                                .map(|to| view! { <li><PageLink to route /></li> })
-                                .collect_view()}
-                        </ul>
+                        <ul>{links(routes)}</ul>
                     }
                 })
                 .collect_view()}
@@ -48,13 +64,69 @@ pub fn Rail(route: Signal<Route>) -> impl IntoView {
     }
 }
 
+/// The open workbook's name, and the way to the others.
+#[component]
+fn WorkbookMenu() -> impl IntoView {
+    let locale = use_locale();
+    let t = text(locale);
+    let workbook = use_workbook();
+    let toasts = use_toasts();
+    let shop = workbook.select(|wb| (wb.shop.name.clone(), wb.shop.is_sample));
+    let name = move || shop.with(|(name, _)| shown_name(name, t.unnamed));
+    let items = Signal::derive(move || {
+        let open = workbook.id().get();
+        let shelf = workbook.list().unwrap_or_default();
+        let others = shelf.workbooks.into_iter().take(8).map(|entry| {
+            let id = entry.id;
+            MenuItem::new(shown_name(&entry.name, t.unnamed), move || {
+                if id != open
+                    && let Err(error) = workbook.open(id)
+                {
+                    toasts.say(store_error(&error, locale));
+                }
+            })
+            .checked(id == open)
+        });
+        let create = MenuItem::new(t.new_workbook, move || {
+            if let Err(error) = workbook.create("") {
+                toasts.say(store_error(&error, locale));
+            }
+        });
+        let import = MenuItem::new(t.open_workbook, || document::press(OPEN_WORKBOOK));
+        let all = MenuItem::new(t.all_workbooks, || document::go(&Route::Archive.href()));
+        others
+            .chain([
+                create.with_icon(IconName::Plus),
+                import.with_icon(IconName::Import),
+                all.with_icon(IconName::Archive),
+            ])
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <div class="rail-book">
+            <Menu label=Signal::derive(move || (t.workbook_named)(&name())) items class="rail-book-button">
+                <span class="rail-book-name">{name}</span>
+                <span class="rail-book-note">
+                    {move || if shop.with(|(_, is_sample)| *is_sample) { t.sample } else { t.workbook }}
+                    <Icon name=IconName::ChevronDown size=12 />
+                </span>
+            </Menu>
+        </div>
+    }
+}
+
+/// A workbook's name, or what stands for none.
+pub fn shown_name(name: &str, unnamed: &str) -> String {
+    if name.trim().is_empty() { unnamed.to_owned() } else { name.to_owned() }
+}
+
 /// The bar of a phone.
 #[component]
 pub fn TabBar(route: Signal<Route>) -> impl IntoView {
     let t = text(use_locale());
     view! {
         <nav class="tabbar" aria-label=t.navigation>
-            {pages().map(|to| view! { <PageLink to route /> }).collect_view()}
+            {pages().map(|to| view! { <TabLink to route /> }).collect_view()}
         </nav>
     }
 }
@@ -63,8 +135,24 @@ pub fn TabBar(route: Signal<Route>) -> impl IntoView {
 fn PageLink(to: Route, route: Signal<Route>) -> impl IntoView {
     let t = text(use_locale());
     view! {
-        <a href=to.href() aria-current=move || (route.get() == to).then_some("page")>
+        <a
+            href=to.href()
+            title=(t.page)(to)
+            aria-current=move || (route.get() == to).then_some("page")
+        >
+            <Icon name=icon(to) />
             <span>{(t.page)(to)}</span>
+        </a>
+    }
+}
+
+#[component]
+fn TabLink(to: Route, route: Signal<Route>) -> impl IntoView {
+    let t = text(use_locale());
+    view! {
+        <a href=to.href() aria-current=move || (route.get() == to).then_some("page")>
+            <Icon name=icon(to) size=20 />
+            <span>{(t.page_short)(to)}</span>
         </a>
     }
 }

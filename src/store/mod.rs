@@ -3,14 +3,23 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+mod dropped;
+#[cfg(target_arch = "wasm32")]
 mod handle;
 #[cfg(target_arch = "wasm32")]
 mod library;
+pub mod prefs;
 #[cfg(target_arch = "wasm32")]
 mod saving;
+#[cfg(target_arch = "wasm32")]
+mod screen;
 pub mod session;
 
+#[cfg(target_arch = "wasm32")]
+pub use dropped::{DroppedFiles, OPEN_WORKBOOK, use_dropped_files};
 #[cfg(target_arch = "wasm32")]
 pub use handle::{WorkbookStore, use_workbook};
 #[cfg(target_arch = "wasm32")]
 pub use library::StoreError;
+#[cfg(target_arch = "wasm32")]
+pub use screen::{Screen, use_screen};

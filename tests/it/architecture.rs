@@ -24,7 +24,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("src/route.rs", &["base"]),
     (
         "src/i18n/",
-        &["base", "facts", "files", "knowledge", "workbook", "persist", "tools", "route"],
+        &["base", "facts", "files", "knowledge", "workbook", "persist", "store", "tools", "route"],
     ),
     ("src/ui/", &["base", "i18n", "chart", "platform"]),
     (

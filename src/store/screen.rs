@@ -3,11 +3,9 @@
 use leptos::prelude::*;
 
 use crate::base::locale::Locale;
+use crate::persist::keys::PREFS;
 use crate::platform::{document, storage};
-use crate::shell::prefs::{ColourRule, Prefs, Theme};
-
-/// Where the settings of the screen are stored; `boot.js` reads them before the first paint.
-const PREFS_KEY: &str = "zhanggui/1/prefs";
+use crate::store::prefs::{ColourRule, Prefs, Theme};
 
 /// The settings of the screen. A copy of the handle means the same settings.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +21,7 @@ pub fn use_screen() -> Screen {
 impl Screen {
     /// Reads the stored settings and keeps the document in step with them.
     pub fn provide() -> Self {
-        let stored = storage::get(PREFS_KEY).ok().flatten().unwrap_or_default();
+        let stored = storage::get(PREFS).ok().flatten().unwrap_or_default();
         let screen = Self { prefs: RwSignal::new(Prefs::read(&stored)) };
         provide_context(screen);
         Effect::new(move || screen.show());
@@ -35,7 +33,7 @@ impl Screen {
         if let Ok(text) = serde_json::to_string(&self.prefs.get_untracked()) {
             // A browser without storage shows the setting until it is closed: nothing is lost
             // that a user would look for.
-            let _ = storage::set(PREFS_KEY, &text);
+            let _ = storage::set(PREFS, &text);
         }
     }
 

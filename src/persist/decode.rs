@@ -8,6 +8,7 @@ use crate::persist::envelope::{Envelope, FORMAT, Meta};
 use crate::persist::migrate::{self, MigrateError};
 use crate::persist::place::{Of, Place};
 use crate::workbook::Workbook;
+use crate::workbook::check::check;
 use crate::workbook::normalize::normalize;
 
 /// The largest file that is read, in bytes.
@@ -128,6 +129,11 @@ pub fn from_file(text: &str) -> Result<Decoded, DecodeError> {
     let meta =
         Meta { created: envelope.created, modified: envelope.modified, extra: envelope.extra };
     normalize(&mut workbook);
+    check(&workbook).map_err(|path| DecodeError::Field {
+        place: Place { line_column: None, path },
+        problem: Problem::BadValue,
+        detail: "out of bounds".to_owned(),
+    })?;
     Ok(Decoded { workbook, meta, n_missing })
 }
 

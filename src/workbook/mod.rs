@@ -1,5 +1,6 @@
 //! The document: one shared section a tool. It changes through [`edit::Edit`] only.
 
+pub mod check;
 pub mod derive;
 pub mod edit;
 pub mod normalize;

@@ -10,4 +10,5 @@ mod format;
 mod golden;
 mod history;
 mod samples;
+mod schema;
 mod source;

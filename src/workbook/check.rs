@@ -1,0 +1,95 @@
+//! What a file must not contain, because nothing behind it could calculate with it.
+//!
+//! These are not the limits of typing, which are narrower and may change: a file that an older or
+//! newer version of the program wrote must still open.
+
+use crate::base::money::Money;
+use crate::tools::goals::model::{CellRule, Target, YearPlan};
+use crate::workbook::Workbook;
+
+/// The fiscal years that have days in the program's calendar.
+const YEARS: std::ops::RangeInclusive<i32> = 1999..=2100;
+/// A chunk holds a quarter; a longer one was not made by this program.
+const MAX_CHUNK_DAYS: usize = 366;
+
+/// The path of the first value that is out of bounds: `workbook.goals.plans[0].year`.
+///
+/// # Errors
+///
+/// That path.
+pub fn check(workbook: &Workbook) -> Result<(), String> {
+    for (idx, plan) in workbook.goals.plans.iter().enumerate() {
+        check_plan(plan).map_err(|path| format!("workbook.goals.plans[{idx}].{path}"))?;
+    }
+    let chunks = &workbook.facts.shop_days;
+    for (idx, wanted) in chunks.iter().enumerate() {
+        let path = format!("workbook.facts.shop_days[{idx}]");
+        let days = usize::try_from(wanted.to - wanted.from).map_or(0, |n| n + 1);
+        let follows = idx.checked_sub(1).is_none_or(|before| chunks[before].to < wanted.from);
+        if !follows || !(1..=MAX_CHUNK_DAYS).contains(&days) {
+            return Err(path);
+        }
+        let is_whole = wanted.chunk.as_ref().is_none_or(|chunk| {
+            chunk.n_days == days && chunk.columns.values().all(|column| column.len() <= days)
+        });
+        if !is_whole {
+            return Err(path);
+        }
+    }
+    Ok(())
+}
+
+fn check_plan(plan: &YearPlan) -> Result<(), String> {
+    if !YEARS.contains(&plan.year) {
+        return Err("year".to_owned());
+    }
+    let (Target::Amount(total) | Target::Growth { base: total, .. }) = plan.target;
+    amount(total, || "target".to_owned())?;
+    for (idx, CellRule { lock, floor, cap, .. }) in plan.cells.iter().enumerate() {
+        for value in [lock, floor, cap].into_iter().flatten() {
+            amount(*value, || format!("cells[{idx}]"))?;
+        }
+    }
+    for (idx, visitors) in plan.rates.iter().map(|rates| rates.visitors).enumerate() {
+        amount(visitors.unwrap_or(0), || format!("rates[{idx}].visitors"))?;
+    }
+    for (idx, split) in plan.splits.iter().enumerate() {
+        for (part_idx, part) in split.parts.iter().enumerate() {
+            for lock in &part.locks {
+                amount(lock.amount, || format!("splits[{idx}].parts[{part_idx}].locks"))?;
+            }
+        }
+    }
+    for (idx, baseline) in plan.baselines.iter().enumerate() {
+        for day in &baseline.days {
+            amount(*day, || format!("baselines[{idx}].days"))?;
+        }
+    }
+    Ok(())
+}
+
+fn amount(value: i64, path: impl Fn() -> String) -> Result<(), String> {
+    if value.unsigned_abs() <= Money::MAX.fen().unsigned_abs() { Ok(()) } else { Err(path()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::id::Id;
+    use crate::tools::goals::model::{GoalUnit, Goals};
+
+    fn workbook(year: i32, target: i64) -> Workbook {
+        let target = Target::Amount(target);
+        let plan = YearPlan::new(Id::from_bits(1), year, GoalUnit::Sales, target);
+        let goals = Goals { plans: vec![plan], ..Goals::default() };
+        Workbook { goals: goals.into(), ..Workbook::default() }
+    }
+
+    #[test]
+    fn what_cannot_be_calculated_with_is_named() {
+        assert_eq!(check(&workbook(2026, 9_000_000_000_000_000)), Ok(()));
+        let error = |year, target| check(&workbook(year, target)).unwrap_err();
+        assert_eq!(error(2026, i64::MIN), "workbook.goals.plans[0].target");
+        assert_eq!(error(i32::MAX, 1), "workbook.goals.plans[0].year");
+    }
+}

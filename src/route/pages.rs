@@ -6,6 +6,7 @@ use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::platform::document;
 use crate::route::Route;
+use crate::tools::goals::view::GoalsPage;
 
 /// A page that works. The navigation shows these and no others.
 struct Page {
@@ -14,7 +15,7 @@ struct Page {
 }
 
 /// Every page, one line each. A page is erased here and nowhere else.
-static PAGES: &[Page] = &[];
+static PAGES: &[Page] = &[Page { route: Route::Goals, view: || GoalsPage().into_any() }];
 
 /// Whether there is a page at this address.
 pub fn has_page(route: Route) -> bool {

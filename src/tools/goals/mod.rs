@@ -6,3 +6,5 @@ pub mod cell_key;
 pub mod edit;
 pub mod model;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

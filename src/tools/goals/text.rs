@@ -1,6 +1,7 @@
 //! The words of the goals page.
 
 use crate::base::locale::Locale;
+use crate::tools::goals::model::GoalUnit;
 
 /// A word that is the same wherever it stands.
 pub(super) type S = &'static str;
@@ -30,6 +31,16 @@ macro_rules! words {
 pub mod names;
 pub mod parts;
 pub mod setup;
+
+impl Text {
+    /// The unit of a column of amounts.
+    pub fn unit_of(&self, unit: GoalUnit) -> S {
+        match unit {
+            GoalUnit::Sales => self.unit_yuan,
+            GoalUnit::Units => self.unit_pieces,
+        }
+    }
+}
 
 /// The English ending of a count.
 pub(super) fn s(n: usize) -> &'static str {
@@ -77,9 +88,9 @@ words! {
     unknown: S = "数据不全", "days missing";
     running: S = "进行中", "running";
     locked: S = "已锁定", "locked";
-    in_unit_wan: S = "单位：万元", "in ¥";
-    in_unit_yuan: S = "单位：元", "in ¥";
-    in_units: S = "单位：件", "in units";
+    unit_yuan: S = "元", "¥";
+    unit_pieces: S = "件", "units";
+    actual: S = "实际", "Actual";
     strip: S = "全年各月", "The year by month";
     strip_month: fn(&str, &str, &str, &str) -> String =
         |month, target, actual, standing| {

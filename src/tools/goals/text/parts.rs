@@ -69,8 +69,9 @@ words! {
     negative: S = "目标不能是负数", "A target cannot be negative";
     n_pasted: fn(usize) -> String =
         |n| format!("已粘贴 {n} 格并锁定"), |n| format!("Pasted and locked {n} cell{}", s(n));
-    bad_cell: fn(&str, &str) -> String =
-        |cell, text| format!("{cell}：「{text}」不是数"), |cell, text| format!("{cell}: “{text}” is no number");
+    bad_cell: fn(&str, &str, &str) -> String =
+        |cell, text, why| format!("{cell}「{text}」：{why}"),
+        |cell, text, why| format!("{cell}, “{text}”: {why}");
 
     versions: S = "版本", "Versions";
     versions_title: S = "冻结的版本", "Frozen versions";
@@ -144,7 +145,8 @@ words! {
     export_csv: S = "每日 CSV", "Days as CSV";
     export_months_csv: S = "每月 CSV", "Months as CSV";
     export_xlsx: S = "Excel（月、周、日）", "Excel (months, weeks, days)";
-    print: S = "打印", "Print";
+    download_failed: S =
+        "浏览器没有接收这个下载，请再试一次。", "The browser did not take the download. Try again.";
     file_name: fn(i32) -> String =
         |year| format!("目标拆解-{year}"), |year| format!("goals-{year}");
     sheet_months: S = "月", "Months";

@@ -7,6 +7,7 @@ pub mod entry;
 pub mod export;
 pub mod needs;
 pub mod parts;
+pub mod progress;
 pub mod setup;
 pub mod strip;
 pub mod table;

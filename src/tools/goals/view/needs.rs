@@ -1,0 +1,308 @@
+//! What a month's target takes: visitors, conversion, order value, buyers, advertising.
+
+use leptos::prelude::*;
+
+use crate::base::edit::EditError;
+use crate::base::money::Money;
+use crate::base::ratio::Ratio;
+use crate::i18n::{format, use_locale};
+use crate::tools::goals::calc::funnel::{Funnel, FunnelError, Held, Member};
+use crate::tools::goals::calc::needs::Source;
+use crate::tools::goals::calc::page::needs::{
+    History, MonthNeeds, funnel_edits, history, month_needs,
+};
+use crate::tools::goals::edit::GoalsEdit;
+use crate::tools::goals::model::{CellKey, GoalUnit, MonthRates};
+use crate::tools::goals::text::{Text, text};
+use crate::tools::goals::view::state::{Page, Trouble};
+use crate::ui::{CountField, MoneyField, RatioField, Section};
+use crate::workbook::edit::Edit;
+
+/// What the block looks at.
+#[derive(Clone, Copy)]
+struct Block {
+    page: Page,
+    needs: Memo<Option<MonthNeeds>>,
+    planned: Memo<MonthRates>,
+    history: Memo<History>,
+    held: RwSignal<Held>,
+    problem: RwSignal<Option<&'static str>>,
+}
+
+/// The block for the month that is looked at; nothing for a plan in pieces, whose target has no
+/// order value.
+#[component]
+pub fn Needs(page: Page) -> impl IntoView {
+    let locale = use_locale();
+    let t = text(locale);
+    let planned = Memo::new(move |_| {
+        let months = page.cut.get().months(page.year.get());
+        let idx = months.iter().position(|month| *month == page.month.get());
+        let plan = page.plan.get();
+        idx.and_then(|idx| plan.as_ref()?.rates.get(idx).cloned()).unwrap_or_default()
+    });
+    let history = page.store.select(move |wb| history(&wb.facts, page.month.get()));
+    let shop_cap = page.store.select(|wb| wb.shop.ad_cap);
+    let needs = Memo::new(move |_| {
+        let row = page.table.with(|table| table.as_ref()?.row(CellKey::Month(page.month.get())))?;
+        Some(month_needs(&row, &planned.get(), &history.get(), shop_cap.get()))
+    });
+    let held = RwSignal::new(Held { sales: true, ..Held::default() });
+    let block = Block { page, needs, planned, history, held, problem: RwSignal::new(None) };
+    let note = Signal::derive(move || block.problem.get().unwrap_or(t.hold_note).to_owned());
+    view! {
+        <Show when=move || page.unit() == GoalUnit::Sales>
+            <Section title=t.needs_title note>
+                <FunnelRow block />
+                <Derived block />
+            </Section>
+        </Show>
+    }
+}
+
+/// Sales = visitors × conversion × order value, each editable, each holdable.
+#[component]
+fn FunnelRow(block: Block) -> impl IntoView {
+    let locale = use_locale();
+    let t = text(locale);
+    let source = move |of: fn(&MonthNeeds) -> Option<Source>| {
+        block.needs.with(|needs| needs.as_ref().and_then(of)).map(|source| match source {
+            Source::Planned => t.from_plan.to_owned(),
+            Source::Setting => t.from_shop.to_owned(),
+            Source::History => {
+                let span = block.history.get().span;
+                (t.from_history)(
+                    &span.map(|span| format::span_short(span, locale)).unwrap_or_default(),
+                )
+            }
+        })
+    };
+    let funnel = move || block.needs.with(|needs| needs.as_ref().and_then(|needs| needs.funnel));
+    let fen = move |member| funnel().map(|funnel| Money::from_fen_clamped(funnel.get(member)));
+    let rates = move || block.needs.with(|needs| needs.as_ref().map(|needs| needs.rates));
+    let cvr = move || funnel().map(|funnel| funnel.cvr).or_else(|| Some(rates()?.cvr?.value));
+    let aov = move || fen(Member::Aov).or_else(|| Some(rates()?.aov?.value));
+    let set = move |member, value| commit(block, member, value, t);
+    let set_money =
+        move |member| Callback::new(move |value: Option<Money>| set(member, value.map(Money::fen)));
+    let set_cvr = move |value: Option<Ratio>| set(Member::Cvr, value.map(|cvr| cvr.bp().into()));
+    let cvr_source = move || source(|needs| Some(needs.rates.cvr?.source));
+    let aov_source = move || source(|needs| Some(needs.rates.aov?.source));
+    view! {
+        <div class="goals-funnel">
+            <div class="goals-need">
+                <MoneyField
+                    label=t.gmv
+                    value=Signal::derive(move || fen(Member::Sales))
+                    on_commit=set_money(Member::Sales)
+                />
+                <HoldToggle block member=Member::Sales />
+            </div>
+            <span class="goals-operator" aria-hidden="true">"="</span>
+            <div class="goals-need">
+                <CountField
+                    label=t.visitors
+                    value=Signal::derive(move || funnel().map(|funnel| funnel.visitors))
+                    on_commit=move |value| set(Member::Visitors, value)
+                />
+                <HoldToggle block member=Member::Visitors />
+            </div>
+            <span class="goals-operator" aria-hidden="true">"×"</span>
+            <div class="goals-need">
+                <RatioField
+                    label=t.cvr
+                    value=Signal::derive(cvr)
+                    on_commit=set_cvr
+                />
+                <span class="goals-note">{cvr_source}</span>
+                <HoldToggle block member=Member::Cvr />
+            </div>
+            <span class="goals-operator" aria-hidden="true">"×"</span>
+            <div class="goals-need">
+                <MoneyField
+                    label=t.aov
+                    value=Signal::derive(aov)
+                    on_commit=set_money(Member::Aov)
+                />
+                <span class="goals-note">{aov_source}</span>
+                <HoldToggle block member=Member::Aov />
+            </div>
+        </div>
+    }
+}
+
+/// Whether a number stays when another one is edited.
+#[component]
+fn HoldToggle(block: Block, member: Member) -> impl IntoView {
+    let t = text(use_locale());
+    let name = match member {
+        Member::Sales => t.gmv,
+        Member::Visitors => t.visitors,
+        Member::Cvr => t.cvr,
+        Member::Aov => t.aov,
+    };
+    let toggle = move |_| {
+        block.held.update(|held| {
+            let one = match member {
+                Member::Sales => &mut held.sales,
+                Member::Visitors => &mut held.visitors,
+                Member::Cvr => &mut held.cvr,
+                Member::Aov => &mut held.aov,
+            };
+            *one = !*one;
+        });
+    };
+    view! {
+        <label class="goals-hold">
+            <input
+                type="checkbox"
+                prop:checked=move || block.held.get().holds(member)
+                on:change=toggle
+                aria-label=(t.hold)(name)
+            />
+            {t.held}
+        </label>
+    }
+}
+
+/// Buyers, advertising, and what the days left take.
+#[component]
+fn Derived(block: Block) -> impl IntoView {
+    let locale = use_locale();
+    let t = text(locale);
+    let figures = move || {
+        let needs = block.needs.get()?;
+        let daily_now = block.history.get().visitors_daily;
+        let month = format::month_name(block.page.month.get(), locale);
+        let cap = needs.rates.ad_cap;
+        let cap_source = if cap.source == Source::Planned { t.from_plan } else { t.from_shop };
+        let cap_note = format!("{} · {cap_source}", (t.of_target)(&format::percent1(cap.value)));
+        Some(view! {
+            <Figure
+                label=t.buyers.to_owned()
+                value=needs.whole.buyers.map_or_else(|| t.none.to_owned(), format::count)
+                note=String::new()
+            />
+            <Figure
+                label=t.ad_cap.to_owned()
+                value=format::money_whole(needs.whole.ad_budget)
+                note=cap_note
+            />
+            {needs.rest.map(|rest| {
+                let visitors = match (rest.visitors_daily, daily_now) {
+                    (Some(need), Some(now)) => {
+                        (t.daily_so_far)(&format::count(need), &format::count(now))
+                    }
+                    (Some(need), None) => (t.daily)(&format::count(need)),
+                    _ => t.none.to_owned(),
+                };
+                view! {
+                    <Figure
+                        label=(t.still_needed)(&month)
+                        value=format::money_whole(rest.amount)
+                        note=(t.n_days_daily)(rest.n_days, &format::money_whole(rest.daily))
+                    />
+                    <Figure label=t.visitors.to_owned() value=visitors note=String::new() />
+                    {rest.cvr_at_same_visitors.map(|cvr| view! {
+                        <Figure
+                            label=t.same_visitors.to_owned()
+                            value=format::percent(cvr)
+                            note=t.cvr_needed.to_owned()
+                        />
+                    })}
+                }
+            })}
+            {needs.funnel.is_none().then(|| view! { <p class="goals-note">{t.no_rates}</p> })}
+        })
+    };
+    let ad_cap =
+        move || block.needs.with(|needs| needs.as_ref().map(|needs| needs.rates.ad_cap.value));
+    let set_ad_cap = move |value| {
+        let rates = MonthRates { ad_cap: value, ..block.planned.get_untracked() };
+        let (year, month) = (block.page.year.get_untracked(), block.page.month.get_untracked());
+        block.page.edit(GoalsEdit::SetRates { year, month, rates });
+    };
+    view! {
+        <dl class="goals-figures">{figures}</dl>
+        <div class="goals-need">
+            <RatioField label=t.ad_share value=Signal::derive(ad_cap) on_commit=set_ad_cap />
+        </div>
+    }
+}
+
+/// One figure with its name.
+#[component]
+pub fn Figure(label: String, value: String, note: String) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{label}</dt>
+            <dd class="goals-figure">{value}</dd>
+            <dd class="goals-note">{note}</dd>
+        </div>
+    }
+}
+
+/// Carries out an edit of one of the four numbers. A cleared rate goes back to history.
+fn commit(block: Block, member: Member, value: Option<i64>, t: &'static Text) {
+    let page = block.page;
+    let (year, month) = (page.year.get_untracked(), page.month.get_untracked());
+    let planned = block.planned.get_untracked();
+    let Some(value) = value else {
+        let mut rates = planned;
+        match member {
+            Member::Sales => return,
+            Member::Visitors => rates.visitors = None,
+            Member::Cvr => rates.cvr = None,
+            Member::Aov => rates.aov = None,
+        }
+        page.edit(GoalsEdit::SetRates { year, month, rates });
+        return;
+    };
+    let before = block.needs.with_untracked(|needs| needs.as_ref().and_then(|needs| needs.funnel));
+    let held = block.held.get_untracked();
+    let start = before.unwrap_or_else(|| start(block));
+    match start.edit(member, value, held) {
+        Ok(after) => {
+            block.problem.set(None);
+            let edits = funnel_edits(year, month, &planned, before, after, member, held);
+            page.edit(Edit::All(edits.into_iter().map(Edit::Goals).collect()));
+        }
+        // A rate typed while another is still missing is kept: it moves nothing yet.
+        Err(FunnelError::Nothing) if before.is_none() => {
+            let rates = typed(planned, member, value);
+            page.edit(GoalsEdit::SetRates { year, month, rates });
+        }
+        Err(FunnelError::NothingFree | FunnelError::Nothing) => block.problem.set(Some(t.all_held)),
+        Err(FunnelError::OutOfRange(error)) => out_of_range(page, error),
+    }
+}
+
+fn out_of_range(page: Page, error: EditError) {
+    page.trouble.set(Some(Trouble::Other(error)));
+}
+
+fn typed(mut rates: MonthRates, member: Member, value: i64) -> MonthRates {
+    match member {
+        Member::Sales => {}
+        Member::Visitors => rates.visitors = Some(value),
+        Member::Cvr => rates.cvr = i32::try_from(value).ok().map(Ratio::from_bp),
+        Member::Aov => rates.aov = Some(Money::from_fen_clamped(value)),
+    }
+    rates
+}
+
+/// The numbers of a month that has no rates yet: whatever is known of them.
+fn start(block: Block) -> Funnel {
+    let needs = block.needs.get_untracked();
+    let rates = needs.map(|needs| needs.rates);
+    let target = block.page.table.with_untracked(|table| {
+        let month = CellKey::Month(block.page.month.get_untracked());
+        table.as_ref().and_then(|table| table.row(month)).map_or(0, |row| row.target)
+    });
+    Funnel {
+        sales: Money::from_fen_clamped(target),
+        visitors: 0,
+        cvr: rates.and_then(|rates| rates.cvr).map(|cvr| cvr.value).unwrap_or_default(),
+        aov: rates.and_then(|rates| rates.aov).map(|aov| aov.value).unwrap_or_default(),
+    }
+}

@@ -10,6 +10,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod base;
+pub mod chart;
 pub mod facts;
 pub mod files;
 pub mod i18n;

@@ -1,0 +1,12 @@
+//! Charts: functions from numbers to strokes, generic over the drawing backend.
+//!
+//! Pure: a canvas draws them in the page, an SVG string in tests and in "save as SVG".
+
+pub mod combo;
+pub mod draw;
+pub mod frame;
+pub mod measure;
+pub mod pen;
+pub mod svg;
+pub mod theme;
+pub mod ticks;

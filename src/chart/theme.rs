@@ -1,0 +1,66 @@
+//! Colours and type of charts, by role.
+
+/// Red, green, blue.
+pub type Rgb = (u8, u8, u8);
+
+/// The colours of a chart by role; one theme a colour scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChartTheme {
+    /// The page behind the chart; also the halo of labels.
+    pub page: Rgb,
+    /// Text that is read.
+    pub text: Rgb,
+    /// Axis labels.
+    pub label: Rgb,
+    /// Grid lines.
+    pub grid: Rgb,
+    /// The zero line and hatches.
+    pub line: Rgb,
+    /// Actual, as a line or the day in question.
+    pub actual: Rgb,
+    /// Actual, as many bars.
+    pub actual_quiet: Rgb,
+    /// Target.
+    pub target: Rgb,
+    /// The band of a forecast.
+    pub forecast: Rgb,
+    /// The band of an event.
+    pub event: Rgb,
+}
+
+impl ChartTheme {
+    /// On a light page.
+    pub const LIGHT: Self = Self {
+        page: (255, 255, 255),
+        text: (27, 28, 31),
+        label: (84, 86, 91),
+        grid: (236, 236, 232),
+        line: (210, 210, 204),
+        actual: (58, 82, 196),
+        actual_quiet: (114, 130, 216),
+        target: (27, 28, 31),
+        forecast: (223, 228, 248),
+        event: (246, 241, 227),
+    };
+
+    /// On a dark page.
+    pub const DARK: Self = Self {
+        page: (22, 24, 27),
+        text: (232, 233, 235),
+        label: (173, 178, 186),
+        grid: (38, 42, 47),
+        line: (65, 71, 80),
+        actual: (142, 160, 255),
+        actual_quiet: (95, 112, 198),
+        target: (232, 233, 235),
+        forecast: (40, 48, 82),
+        event: (38, 35, 27),
+    };
+}
+
+/// The fonts of the page, for canvas and SVG.
+pub const FONTS: &str = "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', \
+                         'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+/// Height of axis labels and direct labels, in CSS pixels.
+pub const LABEL_PX: f64 = 11.0;

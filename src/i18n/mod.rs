@@ -1,5 +1,6 @@
 //! The two languages: numbers and dates, and the words that belong to no tool.
 
+pub mod chart_text;
 pub mod errors;
 pub mod format;
 pub mod text;

@@ -1,5 +1,6 @@
 //! The browser: the one place that names its interfaces. Values in, values out.
 
+pub mod canvas;
 pub mod clock;
 pub mod document;
 pub mod download;

@@ -11,6 +11,8 @@ pub mod ruler_scale;
 #[cfg(target_arch = "wasm32")]
 mod button;
 #[cfg(target_arch = "wasm32")]
+mod chart;
+#[cfg(target_arch = "wasm32")]
 mod choice;
 #[cfg(target_arch = "wasm32")]
 mod delta;
@@ -36,6 +38,7 @@ pub use icon_name::IconName;
 #[cfg(target_arch = "wasm32")]
 pub use {
     button::{Button, ButtonKind, IconButton, LinkButton},
+    chart::ComboFigure,
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,
     dialog::Dialog,

@@ -1,0 +1,69 @@
+//! The words around charts.
+
+use crate::base::locale::Locale;
+
+/// What every chart says of itself.
+pub struct Text {
+    /// The legend: bars, ticks, lines, band, in the order of `Series::ALL`.
+    pub series: [&'static str; 5],
+    /// The legend as a whole.
+    pub legend: &'static str,
+    /// Opens the table.
+    pub as_table: &'static str,
+    /// Head of the first column.
+    pub slot: &'static str,
+    /// A target that was typed.
+    pub locked: &'static str,
+    /// A past slot without a value.
+    pub missing: &'static str,
+    /// Saves a picture.
+    pub save_png: &'static str,
+    /// Puts a picture on the clipboard.
+    pub copy_png: &'static str,
+    /// Saves a drawing.
+    pub save_svg: &'static str,
+    /// After copying.
+    pub copied: &'static str,
+    /// Where the browser does not copy pictures.
+    pub not_copied: &'static str,
+    /// How the chart is read by keyboard.
+    pub keys: &'static str,
+}
+
+/// The words in a language.
+pub fn text(locale: Locale) -> &'static Text {
+    match locale {
+        Locale::Zh => &ZH,
+        Locale::En => &EN,
+    }
+}
+
+static ZH: Text = Text {
+    series: ["每日实际", "每日目标", "累计实际", "累计目标", "预测区间"],
+    legend: "图例",
+    as_table: "以表格查看",
+    slot: "日期",
+    locked: "已锁定",
+    missing: "无数据",
+    save_png: "存为 PNG",
+    copy_png: "复制图片",
+    save_svg: "存为 SVG",
+    copied: "已复制",
+    not_copied: "浏览器不允许复制图片，请改用存为 PNG",
+    keys: "左右方向键逐日读数，Esc 关闭",
+};
+
+static EN: Text = Text {
+    series: ["Daily actual", "Daily target", "Total actual", "Total target", "Forecast"],
+    legend: "Legend",
+    as_table: "View as a table",
+    slot: "Date",
+    locked: "locked",
+    missing: "no data",
+    save_png: "Save PNG",
+    copy_png: "Copy picture",
+    save_svg: "Save SVG",
+    copied: "Copied",
+    not_copied: "The browser does not copy pictures; save the PNG instead",
+    keys: "Left and right arrow keys read the days, Esc closes",
+};

@@ -1,0 +1,145 @@
+//! A canvas that is crisp at any ratio of device pixels, and what watches its box.
+
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, CanvasRenderingContext2d, ClipboardItem, Element, HtmlCanvasElement, MutationObserver,
+    MutationObserverInit, ResizeObserver,
+};
+
+use crate::chart::frame::Size;
+use crate::chart::measure::TextMeasure;
+use crate::chart::pen::SUBPIXELS;
+use crate::chart::theme::{ChartTheme, FONTS};
+
+/// Measures text as the canvas will draw it.
+pub struct CanvasMeasure(CanvasRenderingContext2d);
+
+impl TextMeasure for CanvasMeasure {
+    fn width(&self, text: &str, px: f64) -> f64 {
+        self.0.set_font(&format!("{px}px {FONTS}"));
+        // A browser that does not measure gets the wide estimate of a Chinese character each.
+        self.0
+            .measure_text(text)
+            .map_or_else(|_| text.chars().count() as f64 * px, |metrics| metrics.width())
+    }
+}
+
+/// Clears a canvas, fits it to `size` CSS pixels at the screen's resolution, and hands out a
+/// backend that counts in 1/[`SUBPIXELS`] CSS pixel. `None` where the browser has no 2D canvas.
+pub fn prepare(canvas: &HtmlCanvasElement, size: Size) -> Option<(CanvasBackend, CanvasMeasure)> {
+    let ratio = web_sys::window()?.device_pixel_ratio().max(1.0);
+    // Setting the size clears the canvas and its transformation.
+    canvas.set_width((size.width * ratio).round() as u32);
+    canvas.set_height((size.height * ratio).round() as u32);
+    let context = context(canvas)?;
+    let measure = CanvasMeasure(context.clone());
+    let scale = ratio / f64::from(SUBPIXELS);
+    context.scale(scale, scale).ok()?;
+    Some((CanvasBackend::with_canvas_object(canvas.clone())?, measure))
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// The width and height of an element's box in CSS pixels.
+pub fn size_of(element: &Element) -> Size {
+    Size { width: element.client_width().into(), height: element.client_height().into() }
+}
+
+/// How far right of an element's left edge a position of the window lies, in CSS pixels.
+pub fn offset_x(element: &Element, client_x: i32) -> f64 {
+    f64::from(client_x) - element.get_bounding_client_rect().left()
+}
+
+/// The theme of the page as it is now: told by the colour of its text, whatever chose it.
+pub fn theme(element: &Element) -> ChartTheme {
+    let color = web_sys::window()
+        .and_then(|window| window.get_computed_style(element).ok().flatten())
+        .and_then(|style| style.get_property_value("color").ok())
+        .unwrap_or_default();
+    let channels: Vec<u32> = color
+        .split(|c: char| !c.is_ascii_digit())
+        .filter_map(|part| part.parse().ok())
+        .take(3)
+        .collect();
+    if 3 * 128 < channels.iter().sum::<u32>() { ChartTheme::DARK } else { ChartTheme::LIGHT }
+}
+
+/// Calls back when an element's box or the page's theme changes, until it is dropped.
+pub struct Watch {
+    resize: Option<ResizeObserver>,
+    theme: Option<MutationObserver>,
+    _on_change: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    /// Watches `element`; the first call comes at once.
+    pub fn new(element: &Element, on_change: impl FnMut() + 'static) -> Self {
+        let on_change = Closure::<dyn FnMut()>::new(on_change);
+        let function = on_change.as_ref().unchecked_ref();
+        let resize = ResizeObserver::new(function).ok();
+        if let Some(resize) = &resize {
+            resize.observe(element);
+        }
+        let theme = MutationObserver::new(function).ok();
+        let root = element.owner_document().and_then(|document| document.document_element());
+        if let (Some(theme), Some(root)) = (&theme, root) {
+            let options = MutationObserverInit::new();
+            options.set_attributes(true);
+            let _ = theme.observe_with_options(&root, &options);
+        }
+        Self { resize, theme, _on_change: on_change }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if let Some(resize) = &self.resize {
+            resize.disconnect();
+        }
+        if let Some(theme) = &self.theme {
+            theme.disconnect();
+        }
+    }
+}
+
+/// Turns a canvas into a PNG and hands it on; nothing where the browser cannot.
+pub fn png(canvas: &HtmlCanvasElement, then: impl FnOnce(Blob) + 'static) {
+    let callback = Closure::once_into_js(move |blob: JsValue| {
+        if let Ok(blob) = blob.dyn_into::<Blob>() {
+            then(blob);
+        }
+    });
+    let _ = canvas.to_blob(callback.unchecked_ref());
+}
+
+/// The bytes of a blob.
+pub async fn bytes(blob: Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Puts a picture on the clipboard; says whether the browser let it.
+pub async fn copy_picture(blob: Blob) -> bool {
+    let copy = || -> Result<js_sys::Promise, JsValue> {
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        // Missing outside of secure contexts; reading it through Reflect tells without a panic.
+        let navigator = window.navigator();
+        let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())?;
+        if clipboard.is_undefined() {
+            return Err(JsValue::NULL);
+        }
+        let data = js_sys::Object::new();
+        js_sys::Reflect::set(&data, &"image/png".into(), &blob)?;
+        let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&data)?;
+        Ok(navigator.clipboard().write(&js_sys::Array::of1(&item)))
+    };
+    match copy() {
+        Ok(promise) => JsFuture::from(promise).await.is_ok(),
+        Err(_) => false,
+    }
+}

@@ -6,6 +6,7 @@ use crate::i18n::provide_locale;
 use crate::platform::document;
 use crate::shell::frame::Frame;
 use crate::store::{DroppedFiles, Screen, WorkbookStore};
+use crate::tools::import::view::state::ImportState;
 use crate::ui::Toasts;
 
 /// Starts the program in the place that `index.html` keeps for it.
@@ -24,6 +25,7 @@ pub fn App() -> impl IntoView {
     WorkbookStore::provide();
     Toasts::provide();
     DroppedFiles::provide();
+    ImportState::provide();
     move || {
         provide_locale(screen.locale());
         view! { <Frame /> }

@@ -3,6 +3,7 @@
 pub mod chart_text;
 pub mod errors;
 pub mod format;
+pub mod metric;
 pub mod text;
 pub mod words;
 

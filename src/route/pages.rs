@@ -7,6 +7,7 @@ use crate::i18n::use_locale;
 use crate::platform::document;
 use crate::route::Route;
 use crate::tools::goals::view::GoalsPage;
+use crate::tools::import::view::ImportPage;
 
 /// A page that works. The navigation shows these and no others.
 struct Page {
@@ -15,7 +16,10 @@ struct Page {
 }
 
 /// Every page, one line each. A page is erased here and nowhere else.
-static PAGES: &[Page] = &[Page { route: Route::Goals, view: || GoalsPage().into_any() }];
+static PAGES: &[Page] = &[
+    Page { route: Route::Goals, view: || GoalsPage().into_any() },
+    Page { route: Route::Import, view: || ImportPage().into_any() },
+];
 
 /// Whether there is a page at this address.
 pub fn has_page(route: Route) -> bool {

@@ -2,4 +2,5 @@
 
 pub mod calendar;
 pub mod goals;
+pub mod import;
 pub mod shop;

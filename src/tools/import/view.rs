@@ -1,0 +1,175 @@
+//! The import page: a place for files, the preview of what they would change, the log.
+
+mod changes;
+mod columns;
+mod days;
+mod drop;
+mod files;
+mod log;
+mod refused;
+pub mod state;
+
+use leptos::prelude::*;
+
+use crate::i18n::errors::edit_error;
+use crate::i18n::use_locale;
+use crate::route::Route;
+use crate::store::{use_dropped_files, use_workbook};
+use crate::tools::import::text::text;
+use crate::tools::import::view::changes::{RestatedTable, TotalsTable};
+use crate::tools::import::view::columns::{ColumnLists, PersonalColumns};
+use crate::tools::import::view::days::FirstDays;
+use crate::tools::import::view::drop::{DropZone, FileButton, Sources};
+use crate::tools::import::view::files::FileTable;
+use crate::tools::import::view::log::ImportLog;
+use crate::tools::import::view::refused::{RefusedFiles, RefusedRows};
+use crate::tools::import::view::state::{Outcome, Seen, use_import};
+use crate::ui::{Button, ButtonKind, LinkButton, Message, PageHead, Tone};
+use crate::workbook::edit::Step;
+
+/// The import page.
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    let import = use_import();
+    let (dropped, workbook) = (use_dropped_files(), use_workbook());
+    // The window takes what is dropped anywhere; here it arrives.
+    Effect::new(move || import.add(dropped.take(), workbook));
+    let is_idle = Memo::new(move |_| import.entries.with(Vec::is_empty));
+    view! {
+        <div class="page import">
+            <Show when=move || is_idle.get() fallback=|| view! { <Preview /> }>
+                <Idle />
+            </Show>
+        </div>
+    }
+}
+
+/// No file yet: where to put one, what can be read, what was read before.
+#[component]
+fn Idle() -> impl IntoView {
+    let t = text(use_locale());
+    view! {
+        <PageHead title=t.title question=t.question />
+        <LastOutcome />
+        <DropZone />
+        <ImportLog />
+        <Sources />
+    }
+}
+
+/// What was done last, and the way back.
+#[component]
+fn LastOutcome() -> impl IntoView {
+    let locale = use_locale();
+    let t = text(locale);
+    let import = use_import();
+    let workbook = use_workbook();
+    let next_undo = workbook.next_undo();
+    let can_undo = move || matches!(next_undo.get(), Some(Step::Import(_)));
+    let undo = move |()| {
+        workbook.undo();
+        import.outcome.set(None);
+    };
+    let applied = move |n_files, n_days, n_cells| {
+        let actions = move || {
+            view! {
+                <Show when=can_undo>
+                    <Button on_press=undo>{t.undo}</Button>
+                </Show>
+                <LinkButton href=Route::Goals.href() kind=ButtonKind::Primary>
+                    {t.to_goals}
+                </LinkButton>
+            }
+        };
+        view! {
+            <Message tone=Tone::Done actions>
+                {(t.applied)(n_files, n_days, n_cells)}
+            </Message>
+        }
+    };
+    move || {
+        import.outcome.get().map(|outcome| match outcome {
+            Outcome::Applied { n_files, n_days, n_cells } => {
+                applied(n_files, n_days, n_cells).into_any()
+            }
+            Outcome::Opened(name) => {
+                view! { <Message tone=Tone::Done>{(t.opened)(&name)}</Message> }.into_any()
+            }
+            Outcome::Failed(error) => {
+                view! { <Message tone=Tone::Alert>{edit_error(&error, locale)}</Message> }
+                    .into_any()
+            }
+        })
+    }
+}
+
+/// What the files say and would change.
+#[component]
+fn Preview() -> impl IntoView {
+    let t = text(use_locale());
+    let import = use_import();
+    let workbook = use_workbook();
+    let seen = import.seen(workbook);
+    let n_changing = Memo::new(move |_| {
+        seen.with(|seen| seen.iter().filter(|seen| !seen.preview.is_no_change()).count())
+    });
+    let actions = move || {
+        let cannot_apply = Signal::derive(move || n_changing.get() == 0);
+        let apply_words = move || match n_changing.get() {
+            0 => t.nothing_to_apply.to_owned(),
+            n_files => (t.apply)(n_files),
+        };
+        view! {
+            <FileButton />
+            <Button on_press=move |()| import.cancel()>{t.cancel}</Button>
+            <Button
+                kind=ButtonKind::Primary
+                disabled=cannot_apply
+                on_press=move |()| import.apply(workbook, &seen.read_untracked())
+            >
+                {apply_words}
+            </Button>
+        }
+    };
+    view! {
+        <PageHead title=t.preview_title question=t.preview_question actions />
+        <LastOutcome />
+        <FileTable seen />
+        <Details seen />
+        <RefusedFiles />
+    }
+}
+
+/// What the selected file would change.
+#[component]
+fn Details(
+    /// What every file would change.
+    seen: Memo<Vec<Seen>>,
+) -> impl IntoView {
+    let import = use_import();
+    let read = Memo::new(move |_| {
+        let key = import.selected.get()?;
+        import.entries.with(|all| all.iter().find(|e| e.key == key).and_then(|e| e.read().cloned()))
+    });
+    let preview = Memo::new(move |_| {
+        let key = import.selected.get()?;
+        seen.with(|all| all.iter().find(|seen| seen.key == key).map(|seen| seen.preview.clone()))
+    });
+    move || {
+        let (read, preview) = (read.get()?, preview.get()?);
+        Some(view! {
+            <div class="columns" data-columns="main-side">
+                <div class="stack">
+                    <RestatedTable preview=preview.clone() />
+                    <FirstDays read=read.clone() />
+                    <RefusedRows read=read.clone() />
+                </div>
+                <div class="stack">
+                    <TotalsTable preview />
+                    <ColumnLists read=read.clone() />
+                    <PersonalColumns read />
+                </div>
+            </div>
+        })
+    }
+}

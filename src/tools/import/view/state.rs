@@ -1,0 +1,264 @@
+//! The files that were handed over and are not applied yet. They outlive the page: a change of
+//! the language, or a look at another page, does not throw a preview away.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use crate::base::edit::EditError;
+use crate::facts::edit::FactsEdit;
+use crate::facts::merge::ImportPreview;
+use crate::files::ReadFile;
+use crate::files::refusal::Reason;
+use crate::platform::importer::{ImportFault, read_file};
+use crate::platform::{clock, files, random};
+use crate::store::{StoreError, WorkbookStore};
+use crate::tools::import::calc::previews;
+use crate::workbook::edit::Edit;
+
+/// The import as the pages see it. A copy of the handle is the same import.
+#[derive(Clone, Copy, Debug)]
+pub struct ImportState {
+    /// The files, in the order in which they came.
+    pub entries: RwSignal<Vec<Entry>>,
+    /// Which file's changes are shown.
+    pub selected: RwSignal<Option<u32>>,
+    /// What was done last.
+    pub outcome: RwSignal<Option<Outcome>>,
+    /// What is still to be read; files belong to this thread.
+    queue: StoredValue<Vec<(u32, File)>, LocalStorage>,
+    next_key: StoredValue<u32>,
+    is_reading: StoredValue<bool>,
+}
+
+/// One file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Tells it from others of the same name.
+    pub key: u32,
+    /// Its name.
+    pub file: String,
+    /// What became of it.
+    pub result: FileResult,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileResult {
+    /// Nothing yet.
+    Waiting,
+    /// It can be imported.
+    Read(Arc<ReadFile>),
+    /// It cannot, and why.
+    Refused(Arc<ImportFault>),
+    /// It was to be opened as a workbook, and why it was not.
+    NotOpened(Arc<StoreError>),
+}
+
+impl Entry {
+    /// What was read of it.
+    pub fn read(&self) -> Option<&Arc<ReadFile>> {
+        match &self.result {
+            FileResult::Read(read) => Some(read),
+            _ => None,
+        }
+    }
+}
+
+/// What was done last.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Files were applied.
+    Applied {
+        /// How many files changed something.
+        n_files: usize,
+        /// Days of which nothing was known before.
+        n_days: usize,
+        /// Cells that said something else before.
+        n_cells: usize,
+    },
+    /// A workbook of this name was opened.
+    Opened(String),
+    /// The edit was refused.
+    Failed(EditError),
+}
+
+/// A file's changes, after those of the files before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    /// The file.
+    pub key: u32,
+    /// What it would change.
+    pub preview: Arc<ImportPreview>,
+}
+
+/// The import of this page; [`ImportState::provide`] has put it there.
+pub fn use_import() -> ImportState {
+    expect_context()
+}
+
+impl ImportState {
+    /// Lets every component below hand over files. Called once, above the pages.
+    pub fn provide() -> Self {
+        let state = Self {
+            entries: RwSignal::default(),
+            selected: RwSignal::default(),
+            outcome: RwSignal::default(),
+            queue: StoredValue::new_local(Vec::new()),
+            next_key: StoredValue::new(0),
+            is_reading: StoredValue::new(false),
+        };
+        provide_context(state);
+        state
+    }
+
+    /// Takes files, by drop or by choice, and reads them one after the other. Workbooks open at
+    /// once, as new ones.
+    pub fn add(self, files: Vec<File>, workbook: WorkbookStore) {
+        if files.is_empty() {
+            return;
+        }
+        self.outcome.set(None);
+        for file in files {
+            let key = self.next_key.get_value();
+            self.next_key.set_value(key.wrapping_add(1));
+            let entry = Entry { key, file: file.name(), result: FileResult::Waiting };
+            self.entries.update(|entries| entries.push(entry));
+            self.queue.update_value(|queue| queue.push((key, file)));
+        }
+        if !self.is_reading.get_value() {
+            self.is_reading.set_value(true);
+            leptos::task::spawn_local(self.read_all(workbook));
+        }
+    }
+
+    async fn read_all(self, workbook: WorkbookStore) {
+        while let Some((key, file)) = self.pop() {
+            // Left out, or cancelled, before its turn.
+            let is_wanted = self.entries.with_untracked(|all| all.iter().any(|e| e.key == key));
+            if !is_wanted {
+                continue;
+            }
+            match self.read_one(file, workbook).await {
+                Some(result) => self.set_result(key, result),
+                None => self.remove(key),
+            }
+        }
+        self.is_reading.set_value(false);
+    }
+
+    fn pop(self) -> Option<(u32, File)> {
+        let mut next = None;
+        self.queue.update_value(|queue| next = (!queue.is_empty()).then(|| queue.remove(0)));
+        next
+    }
+
+    /// What becomes of a file; `None` for a workbook that was opened.
+    async fn read_one(self, file: File, workbook: WorkbookStore) -> Option<FileResult> {
+        if file.name().to_ascii_lowercase().ends_with(".json") {
+            return self.open(&file, workbook).await;
+        }
+        match read_file(file.clone()).await {
+            Ok(read) => Some(FileResult::Read(Arc::new(read))),
+            Err(ImportFault::Refused(refusal)) if refusal.reason == Reason::IsAWorkbook => {
+                self.open(&file, workbook).await
+            }
+            Err(fault) => Some(FileResult::Refused(Arc::new(fault))),
+        }
+    }
+
+    async fn open(self, file: &File, workbook: WorkbookStore) -> Option<FileResult> {
+        let refused = |error| Some(FileResult::NotOpened(Arc::new(error)));
+        let Ok(text) = files::text(file).await else { return refused(StoreError::File) };
+        match workbook.import_json(&text) {
+            Ok(_) => {
+                let name = workbook.with(|wb| wb.shop.name.clone());
+                self.outcome.set(Some(Outcome::Opened(name)));
+                None
+            }
+            Err(error) => refused(error),
+        }
+    }
+
+    fn set_result(self, key: u32, result: FileResult) {
+        let is_read = matches!(result, FileResult::Read(_));
+        self.entries.update(|entries| {
+            if let Some(entry) = entries.iter_mut().find(|entry| entry.key == key) {
+                entry.result = result;
+            }
+        });
+        if is_read && self.selected.with_untracked(Option::is_none) {
+            self.selected.set(Some(key));
+        }
+    }
+
+    /// Leaves a file out.
+    pub fn remove(self, key: u32) {
+        self.entries.update(|entries| entries.retain(|entry| entry.key != key));
+        if self.selected.get_untracked() == Some(key) {
+            let first = |all: &Vec<Entry>| all.iter().find(|e| e.read().is_some()).map(|e| e.key);
+            self.selected.set(self.entries.with_untracked(first));
+        }
+    }
+
+    /// Leaves all files out; nothing has changed.
+    pub fn cancel(self) {
+        self.queue.update_value(Vec::clear);
+        self.entries.update(Vec::clear);
+        self.selected.set(None);
+    }
+
+    /// What each file that can be imported would change, told anew when the facts do. Called in
+    /// the body of a component.
+    pub fn seen(self, workbook: WorkbookStore) -> Memo<Vec<Seen>> {
+        let facts = workbook.select(|wb| wb.facts.clone());
+        Memo::new(move |_| {
+            self.entries.with(|entries| {
+                let read: Vec<_> =
+                    entries.iter().filter_map(|e| Some((e.key, e.read()?))).collect();
+                let tables = read.iter().map(|(_, read)| &read.table);
+                let previews = facts.with(|facts| previews(facts, tables));
+                read.iter()
+                    .zip(previews)
+                    .map(|((key, _), preview)| Seen { key: *key, preview: Arc::new(preview) })
+                    .collect()
+            })
+        })
+    }
+
+    /// Applies every file that changes something, as one step that can be taken back.
+    pub fn apply(self, workbook: WorkbookStore, seen: &[Seen]) {
+        let (mut n_days, mut n_cells, mut edits) = (0, 0, Vec::new());
+        for Seen { key, preview } in seen.iter().filter(|seen| !seen.preview.is_no_change()) {
+            let edit = self.entries.with_untracked(|entries| {
+                entries.iter().find(|entry| entry.key == *key).and_then(apply_days)
+            });
+            if let Some(edit) = edit {
+                edits.push(Edit::from(edit));
+                n_days += preview.new_days.len();
+                n_cells += preview.restated.len();
+            }
+        }
+        let n_files = edits.len();
+        let edit = if n_files == 1 { edits.remove(0) } else { Edit::All(edits) };
+        match workbook.edit(edit) {
+            Ok(()) => {
+                self.cancel();
+                self.outcome.set(Some(Outcome::Applied { n_files, n_days, n_cells }));
+            }
+            Err(error) => self.outcome.set(Some(Outcome::Failed(error))),
+        }
+    }
+}
+
+fn apply_days(entry: &Entry) -> Option<FactsEdit> {
+    let read = entry.read()?;
+    Some(FactsEdit::ApplyDays {
+        id: random::new_id(),
+        file: entry.file.chars().take(crate::facts::edit::MAX_FILE_NAME).collect(),
+        dialect: read.report.dialect.clone().unwrap_or_default(),
+        at: clock::now_text(),
+        table: read.table.clone(),
+    })
+}

@@ -3,6 +3,7 @@
 
 const root = document.documentElement;
 const SLOT = /^zhanggui\/1\/wb\/([^/]+)\/[ab]$/;
+const FACTS = "zhanggui/1/facts/";
 const PREFS = "zhanggui/1/prefs";
 
 /** What the browser keeps for us, or nothing where it refuses. */
@@ -86,16 +87,31 @@ function crash(form, reason) {
   document.getElementById("crash-reopen").focus();
 }
 
+/** A stored workbook as an export file: its facts are stored beside it, by their names. */
+function exportFile(body) {
+  const file = JSON.parse(body);
+  for (const { id } of file.workbook?.facts?.shop_days ?? []) {
+    const chunk = storage()?.getItem(`${FACTS}${id}`);
+    if (chunk) (file.chunks ??= {})[id] = JSON.parse(chunk);
+  }
+  return JSON.stringify(file);
+}
+
+/** Hands every workbook over, one file each. */
 function download(frames) {
-  const body = frames.length === 1
-    ? frames[0].body
-    : JSON.stringify(frames.map((frame) => JSON.parse(frame.body)));
-  const name = (frames.length === 1 && frames[0].header.name) || "zhanggui";
-  const day = (frames[0].header.at ?? "").slice(0, 10);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([body], { type: "application/json" }));
-  link.download = `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 80)}-${day}.zhanggui.json`;
-  link.click();
+  for (const { header, body } of frames) {
+    let text = body;
+    try {
+      text = exportFile(body);
+    } catch {
+      // What cannot be read is handed over as it is.
+    }
+    const name = (header.name || "zhanggui").replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 60);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = `${name}-${(header.at ?? "").slice(0, 10)}.zhanggui.json`;
+    link.click();
+  }
 }
 
 function installCrashSection() {

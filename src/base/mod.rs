@@ -11,6 +11,7 @@ pub mod id;
 pub mod locale;
 pub mod money;
 pub mod number;
+pub mod prefs;
 pub mod ratio;
 pub mod sheet;
 pub mod span;

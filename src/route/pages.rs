@@ -8,6 +8,8 @@ use crate::platform::document;
 use crate::route::Route;
 use crate::tools::goals::view::GoalsPage;
 use crate::tools::import::view::ImportPage;
+use crate::tools::archive::view::ArchivePage;
+use crate::tools::shop::view::SettingsPage;
 
 /// A page that works. The navigation shows these and no others.
 struct Page {
@@ -19,6 +21,8 @@ struct Page {
 static PAGES: &[Page] = &[
     Page { route: Route::Goals, view: || GoalsPage().into_any() },
     Page { route: Route::Import, view: || ImportPage().into_any() },
+    Page { route: Route::Archive, view: || ArchivePage().into_any() },
+    Page { route: Route::Settings, view: || SettingsPage().into_any() },
 ];
 
 /// Whether there is a page at this address.

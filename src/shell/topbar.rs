@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::base::locale::Locale;
+use crate::base::prefs::Theme;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::route::Route;
 use crate::shell::history::History;
 use crate::shell::saving::SaveBadge;
-use crate::store::prefs::Theme;
 use crate::store::use_screen;
 use crate::store::use_workbook;
 use crate::ui::{Button, ButtonKind, IconButton, IconName};

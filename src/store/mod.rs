@@ -8,7 +8,6 @@ mod dropped;
 mod handle;
 #[cfg(target_arch = "wasm32")]
 mod library;
-pub mod prefs;
 #[cfg(target_arch = "wasm32")]
 mod saving;
 #[cfg(target_arch = "wasm32")]

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::base::locale::Locale;
+use crate::base::prefs::{ColourRule, Prefs, Theme};
 use crate::persist::keys::PREFS;
 use crate::platform::{document, storage};
-use crate::store::prefs::{ColourRule, Prefs, Theme};
 
 /// The settings of the screen. A copy of the handle means the same settings.
 #[derive(Clone, Copy, Debug)]

@@ -20,11 +20,15 @@ pub fn Select(
     /// Receives the place that was chosen.
     #[prop(into)]
     on_select: Callback<usize>,
+    /// What it is good for.
+    #[prop(optional, into)]
+    help: Signal<String>,
     /// Whether the label is only for those who cannot see the field's surroundings.
     #[prop(optional)]
     is_bare: bool,
 ) -> impl IntoView {
     let id = element_id("select");
+    let note_id = format!("{id}-note");
     // The list is written before the choice: a select forgets a choice that it has no option for.
     let choose = move || {
         options.track();
@@ -39,6 +43,7 @@ pub fn Select(
                 <select
                     id=id
                     class="field-input"
+                    aria-describedby=note_id.clone()
                     prop:value=choose
                     on:change:target=move |event| {
                         if let Ok(idx) = event.target().value().parse() {
@@ -65,6 +70,9 @@ pub fn Select(
                     }}
                 </select>
             </span>
+            <p id=note_id class="field-note" hidden=move || help.read().is_empty()>
+                {help}
+            </p>
         </div>
     }
 }

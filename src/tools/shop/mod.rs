@@ -2,3 +2,7 @@
 
 pub mod edit;
 pub mod model;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -1,0 +1,224 @@
+//! The words of the archive page.
+
+use crate::base::locale::Locale;
+use crate::i18n::format;
+
+/// Every word the archive page shows.
+pub struct Text {
+    /// The page's name.
+    pub title: &'static str,
+    /// What it answers.
+    pub question: &'static str,
+    /// The list of workbooks.
+    pub workbooks: &'static str,
+    /// How many there are.
+    pub n_workbooks: fn(usize) -> String,
+    /// The columns of the list.
+    pub name: &'static str,
+    /// When it was last stored.
+    pub saved: &'static str,
+    /// What it takes.
+    pub size: &'static str,
+    /// What can be done.
+    pub actions: &'static str,
+    /// The open workbook's mark.
+    pub open_now: &'static str,
+    /// Opens a workbook.
+    pub open: &'static str,
+    /// Names one.
+    pub rename: &'static str,
+    /// Copies one.
+    pub duplicate: &'static str,
+    /// A copy's name.
+    pub copy_of: fn(&str) -> String,
+    /// Downloads one.
+    pub download: &'static str,
+    /// Throws one away.
+    pub delete: &'static str,
+    /// After throwing away.
+    pub deleted: fn(&str) -> String,
+    /// The menu of a row.
+    pub more: fn(&str) -> String,
+    /// Makes a workbook.
+    pub create: &'static str,
+    /// Opens a file.
+    pub open_file: &'static str,
+    /// Opens the sample.
+    pub sample: &'static str,
+    /// A workbook without a name.
+    pub unnamed: &'static str,
+    /// Written by a newer version.
+    pub newer: &'static str,
+    /// Cannot be read.
+    pub damaged: &'static str,
+    /// Nothing stored yet.
+    pub none_yet: &'static str,
+    /// The trash.
+    pub trash: &'static str,
+    /// How long things stay in it.
+    pub trash_note: &'static str,
+    /// Takes out of the trash.
+    pub restore: &'static str,
+    /// Removes for good.
+    pub forget: &'static str,
+    /// Asks before removing for good.
+    pub forget_question: fn(&str) -> String,
+    /// What cannot be taken back.
+    pub forget_note: &'static str,
+    /// The room that all takes.
+    pub storage: &'static str,
+    /// How much of it.
+    pub used: fn(&str, &str) -> String,
+    /// Damaged texts that were set aside.
+    pub set_aside: fn(usize) -> String,
+    /// What is imported.
+    pub facts: &'static str,
+    /// From when to when.
+    pub facts_span: fn(&str, usize) -> String,
+    /// Nothing imported.
+    pub no_facts: &'static str,
+    /// Leads to the import page.
+    pub to_import: &'static str,
+    /// The list of imports.
+    pub imports: &'static str,
+    /// The columns of the list.
+    pub file: &'static str,
+    /// The days of a file.
+    pub period: &'static str,
+    /// How many of them were new.
+    pub new_days: &'static str,
+    /// How many cells said something else before.
+    pub restated: &'static str,
+    /// When it was imported.
+    pub imported: &'static str,
+    /// The dialog's buttons.
+    pub cancel: &'static str,
+    /// Keeps a new name.
+    pub save: &'static str,
+}
+
+/// The words in a language.
+pub fn text(locale: Locale) -> &'static Text {
+    match locale {
+        Locale::Zh => &ZH,
+        Locale::En => &EN,
+    }
+}
+
+/// A size in UTF-16 units, as kilobytes: what the browser counts.
+pub fn size(units: usize) -> String {
+    let tenths = units.saturating_mul(10).div_ceil(1_024);
+    if tenths < 100 {
+        format!("{}.{} KB", tenths / 10, tenths % 10)
+    } else {
+        format!("{} KB", format::count(i64::try_from(tenths / 10).unwrap_or(i64::MAX)))
+    }
+}
+
+static ZH: Text = Text {
+    title: "数据档案",
+    question: "这个浏览器里有哪些工作簿，导入过什么，占了多少地方？",
+    workbooks: "工作簿",
+    n_workbooks: |n| format!("{n} 份"),
+    name: "名称",
+    saved: "上次保存",
+    size: "大小",
+    actions: "操作",
+    open_now: "正在用",
+    open: "打开",
+    rename: "改名",
+    duplicate: "复制一份",
+    copy_of: |name| format!("{name} 副本"),
+    download: "下载",
+    delete: "删除",
+    deleted: |name| format!("已删除“{name}”"),
+    more: |name| format!("{name} 的更多操作"),
+    create: "新建工作簿",
+    open_file: "打开工作簿文件",
+    sample: "打开示例",
+    unnamed: "未命名的工作簿",
+    newer: "由更新的版本写成",
+    damaged: "读不出来",
+    none_yet: "还没有保存过工作簿。改动之后会自动保存。",
+    trash: "回收站",
+    trash_note: "30 天后清除",
+    restore: "取回",
+    forget: "彻底删除",
+    forget_question: |name| format!("彻底删除“{name}”？"),
+    forget_note: "删除之后不能取回。需要的话请先下载一份。",
+    storage: "存储",
+    used: |used, all| format!("已用 {used}，上限约 {all}"),
+    set_aside: |n| format!("另外存放了 {n} 份损坏的内容"),
+    facts: "导入的数据",
+    facts_span: |span, n| format!("{span}，其中 {n} 天有数"),
+    no_facts: "这份工作簿还没有导入数据。",
+    to_import: "去导入",
+    imports: "导入记录",
+    file: "文件",
+    period: "日期",
+    new_days: "新的天数",
+    restated: "改写的数",
+    imported: "导入时间",
+    cancel: "取消",
+    save: "保存",
+};
+
+static EN: Text = Text {
+    title: "Data archive",
+    question: "Which workbooks are in this browser, what was imported, how much room do they take?",
+    workbooks: "Workbooks",
+    n_workbooks: |n| n.to_string(),
+    name: "Name",
+    saved: "Last saved",
+    size: "Size",
+    actions: "Actions",
+    open_now: "Open now",
+    open: "Open",
+    rename: "Rename",
+    duplicate: "Duplicate",
+    copy_of: |name| format!("{name} copy"),
+    download: "Download",
+    delete: "Delete",
+    deleted: |name| format!("Deleted “{name}”"),
+    more: |name| format!("More for {name}"),
+    create: "New workbook",
+    open_file: "Open a workbook file",
+    sample: "Open the sample",
+    unnamed: "Untitled workbook",
+    newer: "written by a newer version",
+    damaged: "cannot be read",
+    none_yet: "No workbook has been stored yet. Changes are saved by themselves.",
+    trash: "Trash",
+    trash_note: "emptied after 30 days",
+    restore: "Restore",
+    forget: "Delete for good",
+    forget_question: |name| format!("Delete “{name}” for good?"),
+    forget_note: "This cannot be undone. Download it first if you may need it.",
+    storage: "Storage",
+    used: |used, all| format!("{used} used of about {all}"),
+    set_aside: |n| format!("{n} damaged texts are set aside"),
+    facts: "Imported data",
+    facts_span: |span, n| format!("{span}, {n} days with figures"),
+    no_facts: "Nothing has been imported into this workbook yet.",
+    to_import: "Go to import",
+    imports: "Imports",
+    file: "File",
+    period: "Days",
+    new_days: "New days",
+    restated: "Restated",
+    imported: "Imported",
+    cancel: "Cancel",
+    save: "Save",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_said_in_kilobytes() {
+        assert_eq!(size(0), "0.0 KB");
+        assert_eq!(size(1_024), "1.0 KB");
+        assert_eq!(size(5_242_880), "5,120 KB");
+    }
+}

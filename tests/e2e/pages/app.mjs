@@ -33,8 +33,8 @@ export async function withApp(options, journey) {
     hasTouch: width < 640,
     acceptDownloads: true,
   });
+  const seen = await watch(context, new URL(HOME).origin);
   try {
-    const seen = await watch(context, new URL(HOME).origin);
     await context.clock.install({ time: today });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -44,6 +44,7 @@ export async function withApp(options, journey) {
     assert.deepEqual(bad, [], "what must never happen has happened");
   } catch (error) {
     await keepPicture(context, error);
+    for (const line of seen) error.message += `\n(seen: ${line})`;
     throw error;
   } finally {
     await context.close();
@@ -78,7 +79,7 @@ export class App {
   }
 
   async booted() {
-    await this.page.locator("html[data-booted]").waitFor();
+    await this.page.locator("html[data-booted]").waitFor({ state: "attached" });
   }
 
   heading() {

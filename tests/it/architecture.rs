@@ -93,7 +93,6 @@ const WORDS: &[&str] = &[
     "src/workbook/sample",
     // What people type: 1.2万.
     "src/base/number",
-    "src/main.rs",
     // The name of a language in that language.
     "src/base/locale",
 ];

@@ -31,3 +31,13 @@ export const loginPage = () => file("bad/44_登录页.xls");
 
 /** What is in the files, by the program that wrote them. */
 export const expected = () => JSON.parse(fs.readFileSync(file("expected.json"), "utf8"));
+
+/** For `test(…, { skip })`: why the sample files cannot be used, or false. */
+export function withoutSamples() {
+  try {
+    samplesDir();
+    return false;
+  } catch (error) {
+    return error.message;
+  }
+}

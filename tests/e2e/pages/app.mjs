@@ -17,7 +17,7 @@ export const TODAY = "2026-11-01T09:30:00+08:00";
  * in it that must never happen (lib/guard.mjs).
  *
  * Options: `locale` "zh" or "en" (what the browser asks for), `width`, `height`, `today`,
- * `theme` "light" or "dark" (what the system asks for), `allow`: patterns of guard messages that
+ * `theme` "light" or "dark" (what the system asks for), `clock` "real" for measures, `allow`: patterns of guard messages that
  * this journey provokes on purpose.
  */
 export async function withApp(options, journey) {
@@ -35,7 +35,7 @@ export async function withApp(options, journey) {
   });
   const seen = await watch(context, new URL(HOME).origin);
   try {
-    await context.clock.install({ time: today });
+    if (options.clock !== "real") await context.clock.install({ time: today });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const app = new App(page, seen);
@@ -101,6 +101,31 @@ export class App {
   /** Everything that this origin has stored in localStorage. */
   async storage() {
     return this.page.evaluate(() => ({ ...localStorage }));
+  }
+
+  /** Presses Ctrl+S, and gives the file that the browser was handed. */
+  async exported() {
+    const download = this.page.waitForEvent("download");
+    await this.page.keyboard.press("Control+s");
+    const file = await download;
+    const out = path.join(import.meta.dirname, "..", "out", file.suggestedFilename());
+    await file.saveAs(out);
+    return out;
+  }
+
+  /** Drops a file on the window, as the desktop would. */
+  async dropFile(file) {
+    const data = await this.page.evaluateHandle(
+      ({ name, text }) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], name, { type: "application/json" }));
+        return transfer;
+      },
+      { name: path.basename(file), text: fs.readFileSync(file, "utf8") },
+    );
+    for (const event of ["dragenter", "dragover", "drop"]) {
+      await this.page.dispatchEvent("body", event, { dataTransfer: data });
+    }
   }
 
   async wipeStorage() {

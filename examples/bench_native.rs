@@ -3,25 +3,19 @@
 //! `cargo run --release --example bench_native` prints one line of JSON a measure;
 //! `-- --json` prints one object of all figures, `{"respread_ms": 1.9, …}`.
 
+#[path = "../bench/kernel.rs"]
+mod kernel;
+
 use std::error::Error;
 use std::hint::black_box;
 use std::time::Instant;
 
 use zhanggui::base::calendar::Cut;
-use zhanggui::base::day::{Day, Month};
-use zhanggui::base::id::Id;
 use zhanggui::base::span::Span;
 use zhanggui::base::spread::{Bound, check};
-use zhanggui::knowledge::events::{EventInstance, EventName};
-use zhanggui::tools::goals::calc::breakdown::breakdown;
-use zhanggui::tools::goals::calc::splits::{PartDays, part_months};
-use zhanggui::tools::goals::edit::{CellChange, GoalsEdit};
-use zhanggui::tools::goals::model::{
-    CellKey, CellRule, GoalUnit, Goals, Part, PartLock, Split, SplitBy, Target, YearPlan,
-};
 
-const YEAR: i32 = 2026;
-const N_PARTS: u64 = 500;
+use kernel::{Bench, YEAR};
+
 /// Runs that are timed; the median counts.
 const N_RUNS: usize = 41;
 /// Runs before, to fill the caches.
@@ -29,51 +23,23 @@ const N_WARM: usize = 5;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let cut = Cut::default();
-    let events = events();
-    let mut goals = Goals::default();
-    GoalsEdit::PutPlan(Box::new(plan(cut))).apply(&mut goals, cut)?;
     let mut figures = Vec::new();
-
-    let mut amount = 800_000;
-    let mut edit = |goals: &mut Goals| {
-        amount += 1_234;
-        let day = CellKey::Day(Month::new(YEAR, 11).first() + 10);
-        GoalsEdit::SetCells { year: YEAR, cells: vec![CellChange::lock(day, Some(amount))] }
-            .apply(goals, cut)
-    };
-    figures.push((
-        "breakdown_ms",
-        "edit a day, spread the year",
-        median(|| {
-            edit(&mut goals)?;
-            let plan = goals.plan(YEAR).ok_or("no plan")?;
-            black_box(breakdown(plan, &events, cut)?);
-            Ok(())
-        })?,
-    ));
+    let mut bench = Bench::new(false)?;
+    let days = median(|| {
+        black_box(bench.spread_days()?);
+        Ok(())
+    })?;
+    figures.push(("breakdown_ms", "edit a day, spread the year", days));
     for (name, note, has_locks) in [
         ("respread_ms", "edit a day, spread the year and its 500 products by day", false),
         ("respread_locked_ms", "the same with 100 locked months of products", true),
     ] {
-        let split = split(has_locks);
-        // The page keeps the table, so that an edit does not ask for its memory anew.
-        let mut cells = PartDays { year: cut.year(YEAR), cells: Vec::new() };
-        figures.push((
-            name,
-            note,
-            median(|| {
-                edit(&mut goals)?;
-                let plan = goals.plan(YEAR).ok_or("no plan")?;
-                let days = breakdown(plan, &events, cut)?;
-                let months = part_months(plan, &split, &days, cut)?;
-                cells.fill(&months, &days)?;
-                if cells.cells.len() != 182_500 {
-                    return Err("a year of 500 products has 182,500 days".into());
-                }
-                black_box(&cells);
-                Ok(())
-            })?,
-        ));
+        let mut bench = Bench::new(has_locks)?;
+        let run = || match bench.spread_cells()? {
+            182_500 => Ok(()),
+            n => Err(format!("a year of 500 products has 182,500 days, not {n}").into()),
+        };
+        figures.push((name, note, median(run)?));
     }
     let (year, bounds) = (cut.year(YEAR), conflict(cut));
     figures.push((
@@ -112,75 +78,6 @@ fn median(mut run: impl FnMut() -> Result<(), Box<dyn Error>>) -> Result<f64, Bo
     }
     times.sort_by(f64::total_cmp);
     Ok(times[N_RUNS / 2])
-}
-
-/// A year of 12 million yuan with a season, weekdays, a locked month, a locked week that lies in
-/// two months, a capped day and a floor under a quarter that bind.
-fn plan(cut: Cut) -> YearPlan {
-    let mut plan =
-        YearPlan::new(Id::from_bits(1), YEAR, GoalUnit::Sales, Target::Amount(1_200_000_000));
-    plan.shape.months =
-        [8_000, 5_000, 9_000, 8_000, 8_000, 12_000, 7_000, 8_000, 9_000, 9_000, 20_000, 12_000];
-    plan.shape.weekdays = [9_500, 9_400, 9_600, 9_800, 10_200, 10_900, 10_600];
-    let lock = |period, amount| CellRule { lock: Some(amount), ..CellRule::new(period) };
-    let march = Month::new(YEAR, 3);
-    plan.cells = vec![
-        CellRule { floor: Some(300_000_000), ..CellRule::new(CellKey::Quarter(2)) },
-        lock(CellKey::Month(march), 93_913_000),
-        lock(CellKey::Week(cut.week_of(march.last())), 21_000_000),
-        CellRule { cap: Some(2_000_000), ..CellRule::new(CellKey::Day(march.first() + 7)) },
-    ];
-    plan
-}
-
-fn events() -> Vec<EventInstance> {
-    let event = |month: u8, day: i32, before: i32, uplift_bp: u32| {
-        let anchor: Day = Month::new(YEAR, month).first() + (day - 1);
-        EventInstance {
-            key: format!("{month}.{day}"),
-            rule: None,
-            name: EventName { zh: format!("{month}·{day}"), en: format!("{month}.{day}") },
-            span: Span::new(anchor - before, anchor),
-            anchor,
-            uplift_bp,
-        }
-    };
-    vec![
-        event(1, 12, 6, 14_000),
-        event(2, 14, 4, 16_000),
-        event(3, 8, 4, 22_000),
-        event(6, 1, 8, 15_000),
-        event(6, 18, 3, 32_000),
-        event(8, 8, 1, 15_000),
-        event(9, 9, 2, 16_000),
-        event(10, 31, 9, 14_000),
-        event(11, 11, 0, 80_000),
-        event(12, 12, 2, 25_000),
-    ]
-}
-
-/// 500 products, the first of which sells 500 times the last.
-fn split(has_locks: bool) -> Split {
-    let part = |idx: u64| {
-        let lock = |month: u8| PartLock {
-            month: Month::new(YEAR, month),
-            amount: 50_000,
-            extra: Default::default(),
-        };
-        Part {
-            id: Id::from_bits(100 + idx),
-            name: format!("商品 {idx}"),
-            weight: (N_PARTS * 10 / (idx + 1)) as u32 + 1,
-            locks: if has_locks && idx < 100 { vec![lock(1 + (idx % 12) as u8)] } else { vec![] },
-            extra: Default::default(),
-        }
-    };
-    Split {
-        id: Id::from_bits(2),
-        by: SplitBy::Product,
-        parts: (0..N_PARTS).map(part).collect(),
-        extra: Default::default(),
-    }
 }
 
 /// All months and all weeks locked, in amounts that contradict each other.

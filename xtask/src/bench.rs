@@ -1,24 +1,50 @@
 //! Measures and screenshots: both drive the built app in a browser.
 
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
-use crate::run::{cargo, root, run};
-use crate::{Result, chromium, dist, npm, serve};
+use crate::run::{cargo, root, run, shown};
+use crate::{Result, chromium, dist, npm, serve, tools};
 
 /// `cargo xtask bench`: every measure, as a table and as `bench/results.json`.
 pub fn command(names: &[String]) -> Result<()> {
-    let examples = ["build", "--locked", "--release", "--example", "bench_native"];
-    run(cargo().args(examples))?;
-    in_browser("bench/run.mjs", names)
+    run(cargo().args(["build", "--locked", "--release", "--example", "bench_native"]))?;
+    let module = kernels()?;
+    in_browser("bench/run.mjs", names, Some(&module))
+}
+
+/// The kernels as a module for the browser, built as the page is; the folder that it lies in.
+fn kernels() -> Result<PathBuf> {
+    let tools = tools::ready()?;
+    let target = tools::WASM32;
+    let example = ["--example", "bench_page", "--target", target, "--message-format", "json"];
+    let mut build = cargo();
+    build.args(["build", "--locked", "--release"]).args(example);
+    println!("$ {}", shown(&build));
+    let said = build.stderr(Stdio::inherit()).output();
+    let said = said.map_err(|error| format!("could not run cargo: {error}"))?;
+    // Cargo names what it has built: the target folder may be anywhere.
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    let wasm = said.split('"').find(|word| word.ends_with("bench_page.wasm"));
+    let wasm = wasm.ok_or("the module of the kernels was not built")?.to_owned();
+    let out = root().join("bench").join("out");
+    let mut bindgen = crate::run::command(tools.bindgen);
+    bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]);
+    run(bindgen.arg(&out).arg(wasm))?;
+    let file = out.join("bench_page_bg.wasm");
+    let mut optimize = crate::run::command(tools.wasm_opt);
+    optimize.args(["-Oz", "--all-features"]).arg(&file).arg("-o");
+    run(optimize.arg(&file))?;
+    Ok(out)
 }
 
 /// `cargo xtask shots`: the screenshots of the README.
 pub fn shots() -> Result<()> {
-    in_browser("tests/e2e/shots.mjs", &[])
+    in_browser("tests/e2e/shots.mjs", &[], None)
 }
 
 /// Builds and serves the app and runs a script against it.
-fn in_browser(script: &str, args: &[String]) -> Result<()> {
+fn in_browser(script: &str, args: &[String], kernels: Option<&Path>) -> Result<()> {
     let e2e = root().join("tests").join("e2e");
     npm::install(&e2e, &e2e)?;
     let chromium = chromium::ready()?;
@@ -27,5 +53,8 @@ fn in_browser(script: &str, args: &[String]) -> Result<()> {
     let mut node = Command::new("node");
     node.current_dir(root()).arg(script).args(args);
     node.env("ZHANGGUI_URL", url).env("ZHANGGUI_DIST", dist::dir());
+    if let Some(kernels) = kernels {
+        node.env("ZHANGGUI_BENCH_WASM", kernels);
+    }
     run(node.env(chromium::VARIABLE, chromium))
 }

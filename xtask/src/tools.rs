@@ -19,7 +19,7 @@ const TRUNK: &str = "0.21.14";
 const WASM_OPT: u32 = 132;
 
 /// The target of the page.
-const WASM32: &str = "wasm32-unknown-unknown";
+pub const WASM32: &str = "wasm32-unknown-unknown";
 
 /// Where tools go that are not on PATH. Not `$CARGO_TARGET_DIR`: they outlive a cleaned one.
 pub fn dir() -> PathBuf {
@@ -28,8 +28,12 @@ pub fn dir() -> PathBuf {
 
 /// The tools of a build, all there and in the right versions.
 pub struct Tools {
-    /// Trunk itself.
+    /// Trunk.
     pub trunk: PathBuf,
+    /// wasm-bindgen's command line.
+    pub bindgen: PathBuf,
+    /// wasm-opt.
+    pub wasm_opt: PathBuf,
     /// A PATH on which the first `wasm-bindgen` and the first `wasm-opt` are the right ones.
     pub path: OsString,
 }
@@ -45,7 +49,7 @@ pub fn ready() -> Result<Tools> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     dirs.extend(std::env::split_paths(&path));
     let path = std::env::join_paths(dirs).map_err(|error| format!("PATH: {error}"))?;
-    Ok(Tools { trunk, path })
+    Ok(Tools { trunk, bindgen, wasm_opt, path })
 }
 
 /// A folder with links to just these programs: the folder that one was found in may well hold

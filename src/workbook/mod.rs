@@ -3,6 +3,7 @@
 pub mod check;
 pub mod derive;
 pub mod edit;
+pub mod events;
 pub mod normalize;
 pub mod shared;
 

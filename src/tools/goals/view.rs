@@ -2,11 +2,14 @@
 
 mod calendar;
 mod cell;
+mod events;
 mod export;
 mod head;
+mod learn;
 mod locks;
 mod needs;
 mod progress;
+mod recovery;
 mod refusal;
 mod rows;
 mod setup;
@@ -27,6 +30,7 @@ use crate::tools::goals::view::head::Head;
 use crate::tools::goals::view::locks::LocksDialog;
 use crate::tools::goals::view::needs::Needs;
 use crate::tools::goals::view::progress::ProgressSection;
+use crate::tools::goals::view::recovery::RecoveryDialog;
 use crate::tools::goals::view::refusal::TroubleMessage;
 use crate::tools::goals::view::setup::{FirstSetUp, SetUpDialog};
 use crate::tools::goals::view::splits::Splits;
@@ -60,6 +64,7 @@ pub fn GoalsPage() -> impl IntoView {
         <LocksDialog page />
         <VersionsDialog page />
         <SetUpDialog page />
+        <RecoveryDialog page />
     }
 }
 

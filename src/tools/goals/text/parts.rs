@@ -117,8 +117,14 @@ words! {
     recovery_gap: fn(&str, &str) -> String =
         |period, gap| format!("{period}至今差 {gap}。"), |period, gap| format!("{period} is {gap} behind so far.");
     recovery_note: S =
-        "差额摊到剩下的日子，每天不超过它好的时候能卖的数（历史 95% 分位 × 活动倍数）。锁定的天不动。",
-        "The gap is spread over the days left; no day asks for more than it plausibly sells (95th percentile of history × event uplift). Locked days stay.";
+        "差额摊到剩下的日子，每天不超过它好的时候能卖的数（历史 95% 分位 × 活动倍数）。采用后，已过的天记为实际，合计仍等于目标；原来的数冻结成一个版本，可以对比。",
+        "The gap is spread over the days left; no day asks for more than it plausibly sells (95th percentile of history × event uplift). Past days then stand at what they sold, the sum stays the target, and the plan as it was is frozen to compare to.";
+    recovery_version: S = "补差之前", "Before closing the gap";
+    recovery_sums: fn(&str, &str) -> String =
+        |needed, plausible| format!("还需 {needed}，剩下的日子好的时候合计能卖 {plausible}。"),
+        |needed, plausible| format!("{needed} are needed; at their best the days left sell {plausible}.");
+    recovery_over: S = "没有剩下的日子，或者还没有实际数。", "No days are left, or there are no actuals yet.";
+    recovery_scope: S = "补到什么时候", "Close it";
     recovery_apply: fn(usize) -> String =
         |n| format!("改这 {n} 天"), |n| format!("Change {n} day{}", s(n));
     recovery_applied: fn(usize) -> String =

@@ -62,6 +62,10 @@ words! {
         |n| format!("至少要一整年的日报才能学，现在有 {n} 天。"),
         |n| format!("Learning needs a full year of days; there {} {n}.", if n == 1 { "is" } else { "are" });
 
+    no_usual_days: S =
+        "有的星期几每次都在活动里，量不出平常的样子。先缩短活动的天数。",
+        "Some weekday never stands outside of an event. Shorten the events first.";
+
     events_title: S = "活动", "Events";
     events_note: S =
         "活动日的目标 = 平常一天 × 倍数。内置日期到 2035 年，可以改、停用、加自己的。",

@@ -10,6 +10,8 @@ use crate::tools::goals::calc::page::setup::{Draft, Mode};
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::{GoalUnit, Scenarios, Shape};
 use crate::tools::goals::text::{names, setup};
+use crate::tools::goals::view::events::EventList;
+use crate::tools::goals::view::learn::Learn;
 use crate::tools::goals::view::shape::ShapeForm;
 use crate::tools::goals::view::state::Page;
 use crate::ui::{
@@ -46,6 +48,10 @@ pub fn SetUpDialog(page: Page) -> impl IntoView {
             <Levels page />
             <Section title=t.shape_title note=t.shape_note.to_owned()>
                 <ShapeForm page />
+                <Learn page />
+            </Section>
+            <Section title=t.events_title note=t.events_note.to_owned()>
+                <EventList page />
             </Section>
             <p class="goals-note">{t.fiscal_note}</p>
         </Dialog>

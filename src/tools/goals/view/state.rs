@@ -96,6 +96,8 @@ pub struct Page {
     pub plan: Memo<Option<Arc<YearPlan>>>,
     /// The events that touch the year.
     pub events: Memo<Arc<Vec<EventInstance>>>,
+    /// The weight of every day of the year.
+    pub weights: Memo<Option<Arc<Vec<u64>>>>,
     /// The year with targets and actuals; `None` without a plan, or with one that cannot hold.
     pub table: Memo<Option<YearTable>>,
 }
@@ -116,12 +118,15 @@ impl Page {
             let days = wb.shop.cut().year(year.get()).days();
             Arc::new(days.map(|day| wb.actual(unit, day)).collect::<Vec<_>>())
         });
-        let targets = Memo::new(move |_| {
+        let broken_down = Memo::new(move |_| {
             let plan = plan.get()?;
-            breakdown(&plan, &events.read(), cut.get()).ok().map(|all| Arc::new(all.days))
+            let all = breakdown(&plan, &events.read(), cut.get()).ok()?;
+            Some((Arc::new(all.days), Arc::new(all.weights)))
         });
+        let weights = Memo::new(move |_| broken_down.get().map(|(_, weights)| weights));
         let table = Memo::new(move |_| {
-            let (plan, targets) = plan.get().zip(targets.get())?;
+            let (plan, targets) = plan.get().zip(broken_down.get())?;
+            let (targets, _) = targets;
             let version = plan.baselines.iter().find(|version| Some(version.id) == compared.get());
             let baseline = version.map(|version| Arc::new(version.days.clone()));
             let (cut, actual) = (cut.get(), actual.get());
@@ -151,6 +156,7 @@ impl Page {
             cut,
             plan,
             events,
+            weights,
             table,
         }
     }

@@ -3,11 +3,14 @@
 pub mod calendar;
 pub mod cell;
 pub mod conflict;
+pub mod curve;
 pub mod entry;
 pub mod export;
+pub mod learned;
 pub mod needs;
 pub mod parts;
 pub mod progress;
+pub mod recovery;
 pub mod setup;
 pub mod strip;
 pub mod table;

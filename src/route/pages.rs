@@ -6,9 +6,9 @@ use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::platform::document;
 use crate::route::Route;
+use crate::tools::archive::view::ArchivePage;
 use crate::tools::goals::view::GoalsPage;
 use crate::tools::import::view::ImportPage;
-use crate::tools::archive::view::ArchivePage;
 use crate::tools::shop::view::SettingsPage;
 
 /// A page that works. The navigation shows these and no others.

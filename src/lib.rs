@@ -13,6 +13,7 @@ pub mod base;
 pub mod chart;
 pub mod facts;
 pub mod files;
+pub mod home;
 pub mod i18n;
 pub mod knowledge;
 pub mod persist;

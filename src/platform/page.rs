@@ -67,3 +67,10 @@ pub fn reload() {
         let _ = window.location().reload();
     }
 }
+
+/// Opens the browser's own dialog for printing; where it has none, nothing happens.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::home::view::TodayPage;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::platform::document;
@@ -19,6 +20,7 @@ struct Page {
 
 /// Every page, one line each. A page is erased here and nowhere else.
 static PAGES: &[Page] = &[
+    Page { route: Route::Today, view: || TodayPage().into_any() },
     Page { route: Route::Goals, view: || GoalsPage().into_any() },
     Page { route: Route::Import, view: || ImportPage().into_any() },
     Page { route: Route::Archive, view: || ArchivePage().into_any() },

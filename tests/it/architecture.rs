@@ -27,6 +27,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["base", "facts", "files", "knowledge", "workbook", "persist", "store", "tools", "route"],
     ),
     ("src/ui/", &["base", "i18n", "chart", "platform"]),
+    ("src/home/calc", &["base", "facts", "knowledge", "tools", "workbook"]),
+    ("src/home/text", &["base", "knowledge", "i18n", "route"]),
     (
         "src/tools/*/view",
         &[
@@ -63,6 +65,8 @@ const PURE: &[&str] = &[
     "src/chart/",
     "src/route.rs",
     "src/i18n/format",
+    "src/home/calc",
+    "src/home/text",
     "src/i18n/text",
 ];
 
@@ -85,6 +89,7 @@ const IMPURE: &[&str] = &[
 /// Where texts for people may stand, or the words of files and of the trade.
 const WORDS: &[&str] = &[
     "src/tools/*/text",
+    "src/home/text",
     "src/i18n/",
     "src/knowledge/",
     "src/files/",

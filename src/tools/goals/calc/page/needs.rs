@@ -54,7 +54,8 @@ pub fn history(facts: &FactSet, month: Month) -> History {
         })
 }
 
-fn rates_of(facts: &FactSet, span: Span) -> Option<HistoryRates> {
+/// Conversion and order value of the days of a span; `None` where fewer than a week of them speak.
+pub fn rates_of(facts: &FactSet, span: Span) -> Option<HistoryRates> {
     let (visitors, buyers) = (facts.sum(VISITORS, span), facts.sum(BUYERS, span));
     let sales = facts.sum(SALES, span);
     if visitors.n_days.min(buyers.n_days).min(sales.n_days) < MIN_DAYS {

@@ -1,0 +1,52 @@
+//! A workbook with nothing in it: three ways to begin.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::home::text::text;
+use crate::i18n::store_words::store_error;
+use crate::i18n::use_locale;
+use crate::route::Route;
+use crate::store::use_workbook;
+use crate::ui::{Button, ButtonKind, EmptyState, IconName, LinkButton, PageHead, use_toasts};
+
+/// What the page is for, and the three ways.
+#[component]
+pub fn Empty() -> impl IntoView {
+    let locale = use_locale();
+    let t = text(locale);
+    let workbook = use_workbook();
+    let toasts = use_toasts();
+    let is_opening = RwSignal::new(false);
+    let open_sample = move |()| {
+        is_opening.set(true);
+        spawn_local(async move {
+            if let Err(error) = workbook.open_sample().await {
+                toasts.say(store_error(&error, locale));
+            }
+            // The page is gone where the sample has opened.
+            is_opening.try_set(false);
+        });
+    };
+    let words = move || if is_opening.get() { t.opening } else { t.open_sample };
+    let actions = move || {
+        view! {
+            <Button kind=ButtonKind::Primary disabled=is_opening on_press=open_sample>
+                {words}
+            </Button>
+            <LinkButton icon=IconName::Import href=Route::Import.href()>
+                {t.import_file}
+            </LinkButton>
+            <LinkButton icon=IconName::Goals href=Route::Goals.href()>
+                {t.set_target}
+            </LinkButton>
+        }
+    };
+    view! {
+        <PageHead title=t.title />
+        <EmptyState title=t.empty_title actions>
+            <p>{t.empty_words}</p>
+            <p class="small">{t.empty_private}</p>
+        </EmptyState>
+    }
+}

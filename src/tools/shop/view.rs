@@ -24,7 +24,7 @@ const WEEK_STARTS: [WeekStart; 2] = [WeekStart::Monday, WeekStart::Sunday];
 pub fn SettingsPage() -> impl IntoView {
     let t = text(use_locale());
     view! {
-        <div class="page settings">
+        <div class="page">
             <PageHead title=t.title question=t.question />
             <div class="columns" data-columns="2">
                 <ShopSection />

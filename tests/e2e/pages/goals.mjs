@@ -1,8 +1,8 @@
 // The goals page: the year's target, its periods, and what really happened.
 
 const WORDS = {
-  zh: { amount: "年目标（元）", create: "按天拆解", level: "按什么看", year: "年", month: "月", week: "周", months: "每月目标", days: "每日目标", weeks: "每周目标", total: "合计", target: /^目标/, actual: /^实际/, setUp: "设定", learn: "从历史学", apply: "采用", locks: /锁定/ },
-  en: { amount: "Target of the year (¥)", create: "Break it down", level: "View by", year: "Year", month: "Month", week: "Week", months: "Monthly targets", days: "Daily targets", weeks: "Weekly targets", total: "Total", target: /^Target/, actual: /^Actual/, setUp: "Set up", learn: "Learn from history", apply: "Use these", locks: /lock/i },
+  zh: { typed: "直接填", amount: "年目标（元）", create: "按天拆解", level: "按什么看", year: "年", month: "月", week: "周", months: "每月目标", days: "每日目标", weeks: "每周目标", total: "合计", target: /^目标/, actual: /^实际/, setUp: "设定", learn: "从历史学", apply: "采用", locks: /锁定/ },
+  en: { typed: "Type it", amount: "Target of the year (¥)", create: "Break it down", level: "View by", year: "Year", month: "Month", week: "Week", months: "Monthly targets", days: "Daily targets", weeks: "Weekly targets", total: "Total", target: /^Target/, actual: /^Actual/, setUp: "Set up", learn: "Learn from history", apply: "Use these", locks: /lock/i },
 };
 
 /** "1,650,000" or "¥1,650,000.00" or "–" as a number or null. */
@@ -24,6 +24,7 @@ export class GoalsPage {
 
   /** Sets the target of a year that has none. */
   async setTarget(amount) {
+    await this.page.getByRole("button", { name: this.words.typed, exact: true }).click();
     await this.page.getByLabel(this.words.amount).fill(amount);
     await this.page.getByRole("button", { name: this.words.create }).click();
     await this.page.getByRole("grid").first().waitFor();
@@ -31,8 +32,8 @@ export class GoalsPage {
 
   /** "year", "month" or "week". */
   async look(level) {
-    const group = this.page.getByRole("radiogroup", { name: this.words.level });
-    await group.getByRole("radio", { name: this.words[level], exact: true }).check({ force: true });
+    const group = this.page.getByRole("group", { name: this.words.level });
+    await group.getByRole("button", { name: this.words[level], exact: true }).click();
     const title = { year: "months", month: "days", week: "weeks" }[level];
     await this.grid(title).waitFor();
   }

@@ -19,7 +19,7 @@ words! {
     mode_growth: S = "去年 × 增长", "Last year × growth";
     amount_yuan: S = "年目标（元）", "Target of the year (¥)";
     amount_units: S = "年目标（件）", "Target of the year (units)";
-    amount_hint: S = "可以写 165万、1.2亿、1,650,000", "1,650,000, 165万 or 1.65M";
+    amount_hint: S = "可以写 165万、1.2亿、1,650,000", "1,650,000 or 1.65M";
     base_yuan: S = "去年实际（元）", "Last year's actual (¥)";
     base_units: S = "去年实际（件）", "Last year's actual (units)";
     base_from: fn(i32, usize, usize) -> String =

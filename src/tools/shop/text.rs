@@ -96,7 +96,7 @@ static ZH: Text = Text {
     ad_cap_help: "占支付金额的比例。目标拆解里按它给出每期的推广费上限。",
     screen: "屏幕",
     screen_note: "只保存在这个浏览器",
-    language: "语言 Language",
+    language: "语言",
     language_name,
     theme: "深浅色",
     theme_name: |theme| match theme {
@@ -164,7 +164,7 @@ static EN: Text = Text {
     ad_cap_help: "A share of sales. The goals page derives each period's budget cap from it.",
     screen: "Screen",
     screen_note: "Kept in this browser only",
-    language: "Language 语言",
+    language: "Language",
     language_name,
     theme: "Light or dark",
     theme_name: |theme| match theme {

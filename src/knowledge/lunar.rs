@@ -2,7 +2,8 @@
 //!
 //! A table and not a calculation: the browsers' own Chinese calendar puts 春节 2027 on 02-07 and
 //! 2030 on 02-02, a day off each. Source: the almanac dates of GB/T 33661-2017 as published by
-//! the Hong Kong Observatory. The test below checks every row against computed new moons.
+//! the Hong Kong Observatory. The tests below check every row twice: against the well-known
+//! packed table of lunar years, and against computed new moons.
 
 use crate::base::day::Day;
 
@@ -53,6 +54,39 @@ pub fn festival(festival: Festival, year: i32) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Lunar years 2020–2036 in the encoding that most calendars carry: bits 15–4 are the lengths
+    /// of the months (1 = 30 days, first month highest), bits 3–0 the leap month, bit 16 its
+    /// length. Independent of the table above: only day counts, anchored on 2020-01-25.
+    const PACKED: [u32; 17] = [
+        0x07954, 0x06aa0, 0x0ad50, 0x05b52, 0x04b60, 0x0a6e6, 0x0a4e0, 0x0d260, 0x0ea65, 0x0d530,
+        0x05aa0, 0x076a3, 0x096d0, 0x04afb, 0x04ad0, 0x0a4d0, 0x1d0b6,
+    ];
+
+    /// Days before lunar month `month` of a packed year; 13 for the whole year.
+    fn days_before(packed: u32, month: u32) -> i32 {
+        let leap = packed & 0xf;
+        (1..month)
+            .map(|m| {
+                let length = |bit: u32| 29 + i32::from(packed & bit != 0);
+                let own = length(0x10000 >> m);
+                if m == leap { own + length(0x10000) } else { own }
+            })
+            .sum()
+    }
+
+    #[test]
+    fn every_festival_is_where_the_lengths_of_lunar_months_put_it() {
+        let mut first = Day::new(2020, 1, 25).unwrap();
+        for (packed, year) in PACKED.into_iter().zip(FIRST_YEAR..) {
+            assert_eq!(festival(Festival::Spring, year), Some(first));
+            assert_eq!(festival(Festival::Qixi, year), Some(first + days_before(packed, 7) + 6));
+            let mid_autumn = first + days_before(packed, 8) + 14;
+            assert_eq!(festival(Festival::MidAutumn, year), Some(mid_autumn));
+            first = first + days_before(packed, 13);
+        }
+        assert_eq!(PACKED.len() as i32, LAST_YEAR - FIRST_YEAR + 1);
+    }
 
     /// The civil day in China of the new moon number `k` after January 2000.
     ///

@@ -31,9 +31,9 @@ pub fn SaveBadge() -> impl IntoView {
     let place = Route::Archive;
     let href = has_page(place).then(|| place.href());
     view! {
-        <a class="save-badge" href=href data-tone=tone role="status">
+        <a class="save-badge" href=href data-tone=tone>
             {move || view! { <Icon name=icon() size=14 /> }}
-            <span>{words}</span>
+            <span role="status">{words}</span>
         </a>
     }
 }

@@ -92,20 +92,24 @@ pub fn Segmented(
     #[prop(into)]
     on_select: Callback<usize>,
 ) -> impl IntoView {
+    // Native radio buttons: arrows move between them, and one Tab passes them.
+    let name = element_id("choice");
     view! {
-        <div class="segmented" role="group" aria-label=label>
+        <div class="segmented" role="radiogroup" aria-label=label>
             {options
                 .into_iter()
                 .enumerate()
                 .map(|(idx, option)| {
                     view! {
-                        <button
-                            type="button"
-                            aria-pressed=move || (selected.get() == idx).to_string()
-                            on:click=move |_| on_select.run(idx)
-                        >
-                            {option}
-                        </button>
+                        <label>
+                            <input
+                                type="radio"
+                                name=name.clone()
+                                prop:checked=move || selected.get() == idx
+                                on:change=move |_| on_select.run(idx)
+                            />
+                            <span>{option}</span>
+                        </label>
                     }
                 })
                 .collect_view()}

@@ -104,7 +104,10 @@ fn cell_view(spot: Spot, cell: &Cell, row_title: &str) -> impl IntoView + use<> 
         >
             {cell.is_locked.then(|| view! { <Icon name=IconName::Lock size=12 /> })}
             {(cell.tone == CellTone::Alert).then(|| view! { <Icon name=IconName::Alert size=12 /> })}
-            <span class="grid-text">{cell.text.clone()}</span>
+            // Under the cursor the input says the same: it is not to be read out twice.
+            <span class="grid-text" aria-hidden=spot.is_cursor.then_some("true")>
+                {cell.text.clone()}
+            </span>
             {editor}
         </td>
     }

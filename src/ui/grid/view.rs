@@ -75,6 +75,7 @@ pub fn Grid(
                 class="grid-scroll"
                 tabindex="-1"
                 style:--grid-tracks=move || columns.with(|columns| tracks(columns))
+                style:--grid-width=move || columns.with(|columns| width(columns))
                 on:scroll=move |_| state.follow_scroll()
                 on:keydown=move |event| on_key(state, &event)
                 on:mousedown=move |event| on_press(state, &event)
@@ -125,10 +126,13 @@ pub fn Grid(
 }
 
 fn first_selection(rows: Signal<Vec<Row>>, start: Option<i64>) -> Selection {
-    let row = start
-        .and_then(|key| rows.with_untracked(|rows| rows.iter().position(|row| row.key == key)))
-        .unwrap_or(0);
-    Selection::at(Place { row, column: 0 })
+    rows.with_untracked(|rows| {
+        let row = start.and_then(|key| rows.iter().position(|row| row.key == key)).unwrap_or(0);
+        // Who comes in by Tab most often wants to type.
+        let cells = rows.get(row).map_or(&[][..], |row| &row.cells);
+        let column = cells.iter().position(|cell| cell.edit.is_some()).unwrap_or(0);
+        Selection::at(Place { row, column })
+    })
 }
 
 /// Widths as tracks of the grid that every row is.
@@ -138,6 +142,12 @@ fn tracks(columns: &[Column]) -> String {
         grow => format!("minmax({}px, {grow}fr)", column.width),
     };
     columns.iter().map(track).collect::<Vec<_>>().join(" ")
+}
+
+/// The least width of the whole table; in a narrower place it scrolls sideways.
+fn width(columns: &[Column]) -> String {
+    let sum: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
+    format!("{sum}px")
 }
 
 fn heads(columns: &[Column]) -> impl IntoView + use<> {

@@ -114,12 +114,14 @@ words! {
     over: fn(&str) -> String =
         |attainment| format!("，达成率 {attainment}"), |attainment| format!(", {attainment} attained");
     no_actuals: S = "还没有导入实际数", "No actuals imported yet";
-    daily_actual: S = "每日实际", "Daily actual";
-    daily_target: S = "每日目标", "Daily target";
-    cum_actual: S = "累计实际", "Cumulative";
-    cum_target: S = "累计目标", "Cumulative target";
-    cum_baseline: S = "累计（对比版本）", "Cumulative, frozen version";
-    forecast_band: S = "预测区间 80%", "Forecast 80%";
+    axis_each: fn(&str) -> String =
+        |unit| format!("左轴：每期（{unit}）"), |unit| format!("Left: each ({unit})");
+    axis_sum: fn(&str) -> String =
+        |unit| format!("右轴：累计（{unit}）"), |unit| format!("Right: cumulative ({unit})");
+    end_actual: fn(&str) -> String = |v| format!("累计 {v}"), |v| format!("{v} to date");
+    end_target: fn(&str) -> String = |v| format!("目标 {v}"), |v| format!("target {v}");
+    end_forecast: fn(&str, &str) -> String =
+        |low, high| format!("预测 {low}–{high}"), |low, high| format!("forecast {low}–{high}");
     chart_summary: fn(&str, &str, &str, &str) -> String =
         |period, target, actual, gap| {
             format!("{period}目标 {target}，至今实际 {actual}，比应到 {gap}。")

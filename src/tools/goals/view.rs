@@ -2,6 +2,7 @@
 
 mod calendar;
 mod cell;
+mod chart;
 mod events;
 mod export;
 mod head;
@@ -26,7 +27,8 @@ use crate::i18n::use_locale;
 use crate::tools::goals::text::{parts, text};
 use crate::tools::goals::view::calendar::MonthCalendar;
 use crate::tools::goals::view::cell::CellDialog;
-use crate::tools::goals::view::head::Head;
+use crate::tools::goals::view::chart::GoalChart;
+use crate::tools::goals::view::head::{Head, YearSelect};
 use crate::tools::goals::view::locks::LocksDialog;
 use crate::tools::goals::view::needs::Needs;
 use crate::tools::goals::view::progress::ProgressSection;
@@ -55,7 +57,7 @@ pub fn GoalsPage() -> impl IntoView {
                 {move || match page.level.get() {
                     Level::Year => view! { <YearView page /> }.into_any(),
                     Level::Month => view! { <MonthView page /> }.into_any(),
-                    Level::Week => view! { <WeekTable page /> }.into_any(),
+                    Level::Week => view! { <WeekView page /> }.into_any(),
                 }}
                 <Splits page />
             </Show>
@@ -73,7 +75,7 @@ pub fn GoalsPage() -> impl IntoView {
 fn NoPlan(page: Page) -> impl IntoView {
     let t = text(use_locale());
     view! {
-        <PageHead title=t.title />
+        <PageHead title=t.title actions=move || view! { <YearSelect page /> } />
         <TroubleMessage page />
         <FirstSetUp page />
     }
@@ -84,7 +86,24 @@ fn NoPlan(page: Page) -> impl IntoView {
 fn YearView(page: Page) -> impl IntoView {
     view! {
         <div class="goals-month">
-            <MonthTable page />
+            <div class="goals-column">
+                <GoalChart page />
+                <MonthTable page />
+            </div>
+            <ProgressSection page />
+        </div>
+    }
+}
+
+/// The weeks of the year.
+#[component]
+fn WeekView(page: Page) -> impl IntoView {
+    view! {
+        <div class="goals-month">
+            <div class="goals-column">
+                <GoalChart page />
+                <WeekTable page />
+            </div>
             <ProgressSection page />
         </div>
     }
@@ -96,6 +115,7 @@ fn MonthView(page: Page) -> impl IntoView {
     view! {
         <div class="goals-month">
             <div class="goals-column">
+                <GoalChart page />
                 <ProgressSection page />
                 <Needs page />
             </div>

@@ -58,6 +58,25 @@ pub fn signed(value: i64, unit: GoalUnit, locale: Locale) -> String {
     }
 }
 
+/// What one unit of a chart's axis is worth, and its name: 万元, thousands of yuan, pieces.
+pub fn axis(unit: GoalUnit, locale: Locale) -> (i64, &'static str) {
+    match (unit, locale) {
+        (GoalUnit::Sales, Locale::Zh) => (1_000_000, "万元"),
+        (GoalUnit::Sales, Locale::En) => (100_000, "¥K"),
+        (GoalUnit::Units, Locale::Zh) => (1, "件"),
+        (GoalUnit::Units, Locale::En) => (1, "units"),
+    }
+}
+
+/// A period under the axis of a chart: `22`, `10月`, `43`.
+pub fn tick(key: CellKey, locale: Locale) -> String {
+    match key {
+        CellKey::Day(day) => day.ymd().2.to_string(),
+        CellKey::Week(first) => (first + 3).iso_week().to_string(),
+        _ => period(key, locale),
+    }
+}
+
 /// An attainment: `83%`; a dash for none.
 pub fn share(ratio: Option<Ratio>) -> String {
     ratio.map_or_else(|| format::NONE.to_owned(), format::percent0)

@@ -80,7 +80,7 @@ fn Actions(page: Page) -> impl IntoView {
 
 /// The years with a plan, and those around today.
 #[component]
-fn YearSelect(page: Page) -> impl IntoView {
+pub fn YearSelect(page: Page) -> impl IntoView {
     let locale = use_locale();
     let t = text(locale);
     let planned =
@@ -88,7 +88,7 @@ fn YearSelect(page: Page) -> impl IntoView {
     let years = Memo::new(move |_| {
         let now = page.cut.get().year_of(page.today);
         let mut years = planned.get();
-        years.extend([now, now + 1, page.year.get()]);
+        years.extend([now - 1, now, now + 1, page.year.get()]);
         years.sort_unstable();
         years.dedup();
         years

@@ -174,13 +174,18 @@ fn number(value: Option<i64>, unit: GoalUnit) -> Cell {
     Cell::new(value.map_or_else(|| format::NONE.to_owned(), |value| names::plain(value, unit)))
 }
 
+/// A difference in the plan's unit.
+pub fn change_of(value: i64, unit: GoalUnit) -> Change {
+    match unit {
+        GoalUnit::Sales => Change::money(Money::from_fen_clamped(value)),
+        GoalUnit::Units => Change::count(value),
+    }
+}
+
 /// A difference without its unit, which stands in the header.
 fn difference(value: Option<i64>, unit: GoalUnit) -> Cell {
     Cell::change(value.map(|value| {
-        let change = match unit {
-            GoalUnit::Sales => Change::money(Money::from_fen_clamped(value)),
-            GoalUnit::Units => Change::count(value),
-        };
+        let change = change_of(value, unit);
         Change { text: change.text.replace('¥', ""), ..change }
     }))
 }

@@ -50,11 +50,6 @@ fn ends(table: &YearTable, rows: &[PeriodRow], n_past: usize) -> Option<Vec<Fore
     Some(rows.iter().skip(n_past).map(at).collect())
 }
 
-/// The keys of a month's days.
-pub fn day_keys(span: Span) -> Vec<CellKey> {
-    span.days().map(CellKey::Day).collect()
-}
-
 /// Where a span of days lies among periods: the first and the last one that it touches.
 pub fn touched(rows: &[PeriodRow], span: Span) -> Option<(usize, usize)> {
     let touches = |row: &PeriodRow| row.span.overlap(span).is_some();
@@ -66,11 +61,15 @@ mod tests {
     use super::*;
     use crate::tools::goals::calc::page::table::tests::{day, table};
 
+    fn keys(span: Span) -> Vec<CellKey> {
+        span.days().map(CellKey::Day).collect()
+    }
+
     #[test]
     fn a_running_month_is_carried_on_to_its_forecast() {
         let table = table();
         let february = Span::new(day("2026-02-01"), day("2026-02-28"));
-        let curve = curve(&table, &day_keys(february));
+        let curve = curve(&table, &keys(february));
         assert_eq!((curve.rows.len(), curve.n_past), (28, 9));
         assert_eq!(curve.forecast.len(), 19);
         // ¥10.80 so far, and ¥1.20 a day.
@@ -85,7 +84,7 @@ mod tests {
     fn a_month_that_is_over_has_nothing_to_expect() {
         let table = table();
         let january = Span::new(day("2026-01-01"), day("2026-01-31"));
-        let over = curve(&table, &day_keys(january));
+        let over = curve(&table, &keys(january));
         assert_eq!((over.n_past, over.forecast.len()), (31, 0));
         let months: Vec<CellKey> = table.month_keys().map(CellKey::Month).to_vec();
         let year = curve(&table, &months);

@@ -230,40 +230,6 @@ impl YearTable {
     }
 }
 
-/// What there is to say about a month or a year, in one sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Nothing was imported for it.
-    NoActuals,
-    /// It is over: by how much, and the attainment.
-    Over {
-        /// `actual − target`.
-        gap: i64,
-        /// `actual ÷ target`.
-        attainment: Option<Ratio>,
-    },
-    /// It runs: against the target of the days so far.
-    Running {
-        /// `actual − target_to_date`.
-        gap: i64,
-        /// Days without a value yet.
-        n_left: usize,
-        /// Their share of the period's target.
-        share_left: Option<Ratio>,
-    },
-}
-
-/// The sentence for a period.
-pub fn verdict(row: &PeriodRow) -> Verdict {
-    let Some((actual, gap)) = row.actual.zip(row.gap) else { return Verdict::NoActuals };
-    let n_left = row.span.n_days() - row.n_days;
-    if n_left == 0 {
-        return Verdict::Over { gap: actual - row.target, attainment: row.attainment };
-    }
-    let share_left = Ratio::of(row.target - row.target_to_date, row.target);
-    Verdict::Running { gap, n_left, share_left }
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -328,16 +294,5 @@ pub(crate) mod tests {
         assert_eq!(days[4].1, None);
         assert_eq!(days[5].1, Some(100));
         assert!(days[1].0.is_locked());
-    }
-
-    #[test]
-    fn the_verdict_says_what_is_left() {
-        let table = table();
-        let months = table.months();
-        assert_eq!(
-            verdict(&months[1]),
-            Verdict::Running { gap: 180, n_left: 19, share_left: Ratio::of(19, 28) }
-        );
-        assert_eq!(verdict(&months[5]), Verdict::NoActuals);
     }
 }

@@ -62,7 +62,6 @@ words! {
                  spread by the {by} season and weekdays, the sum is exact."
             )
         };
-    fiscal_year: fn(i32) -> String = |year| format!("{year} 年"), |year| year.to_string();
     choose_year: S = "年度", "Year";
 
     level: S = "按什么看", "View by";
@@ -89,6 +88,7 @@ words! {
     running: S = "进行中", "running";
     locked: S = "已锁定", "locked";
     unit_yuan: S = "元", "¥";
+    unit_people: S = "人", "";
     unit_pieces: S = "件", "units";
     actual: S = "实际", "Actual";
     strip: S = "全年各月", "The year by month";
@@ -171,21 +171,15 @@ words! {
     col_change: S = "与版本差", "Change";
     col_visitors: S = "需访客数", "Visitors needed";
     col_buyers: S = "需买家数", "Buyers needed";
-    col_ad: S = "推广上限（元）", "Ad cap ¥";
+    col_ad: S = "推广上限", "Ad cap";
     grid_help: S =
         "直接输入即锁定；Delete 解锁；F2 改；Alt+Enter 打开单元格设置；可从 Excel/WPS 粘贴，也可复制出去。",
         "Type to lock a cell; Delete unlocks; F2 edits; Alt+Enter opens the cell; paste from and copy to Excel or WPS.";
     cell_settings: S = "单元格设置…", "Cell settings…";
-    unlock_all: S = "全部解锁", "Unlock all";
-    previous: S = "上一个", "Previous";
-    next: S = "下一个", "Next";
 
     needs_title: S = "要做到这些，需要什么", "What it takes";
-    needs_note: S = "转化率与客单价可改", "CVR and AOV can be edited";
     still_needed: fn(&str) -> String =
         |period| format!("{period}还需"), |period| format!("Still needed in {period}");
-    whole_needed: fn(&str) -> String =
-        |period| format!("{period}目标"), |period| format!("{period} target");
     n_days_daily: fn(usize, &str) -> String =
         |n, daily| format!("{n} 天，日均 {daily}"), |n, daily| format!("{n} day{}, {daily} a day", s(n));
     visitors: S = "访客数", "Visitors";
@@ -218,7 +212,6 @@ words! {
         "No CVR or AOV yet: type a plan, or import daily data first.";
 
     progress_title: S = "进度与预测", "Progress and forecast";
-    month_progress: fn(&str) -> String = |period| period.to_owned(), |period| period.to_owned();
     attained: S = "达成率", "Attained";
     expected: S = "应到", "Expected by now";
     gap: S = "差距", "Gap";

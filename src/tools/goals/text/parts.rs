@@ -11,6 +11,9 @@ words! {
         |parts, sum, whole, amount| {
             format!("{parts} add up to at least {sum}, against {amount} for {whole}: over by ")
         };
+    too_much_one: fn(&str, &str, &str) -> String =
+        |part, whole, amount| format!("{part}，比{whole} {amount} 多 "),
+        |part, whole, amount| format!("{part}, against {amount} for {whole}: over by ");
     too_little: fn(&str, &str, &str, &str) -> String =
         |parts, sum, whole, amount| format!("{parts}合计最多 {sum}，比{whole} {amount} 少 "),
         |parts, sum, whole, amount| {
@@ -20,8 +23,6 @@ words! {
         |members| format!("{members} 不能同时成立，相差 "),
         |members| format!("{members} cannot hold together; they are apart by ");
     unchanged: S = "。还没有改动任何数。", ". Nothing was changed.";
-    other_refusal: fn(&str) -> String =
-        |why| format!("{why}。还没有改动任何数。"), |why| format!("{why}. Nothing was changed.");
     n_locked_days: fn(usize) -> String =
         |n| format!("锁定的 {n} 天"), |n| format!("{n} locked day{}", s(n));
     n_locked_cells: fn(usize) -> String =
@@ -46,8 +47,6 @@ words! {
     free: S = "放开", "Free";
     free_all: S = "全部放开", "Free all";
     no_locks: S = "没有锁定的格子。", "No cell is locked.";
-    col_cell: S = "格子", "Cell";
-    col_kind: S = "规定", "Rule";
     col_note: S = "备注", "Note";
     close: S = "关闭", "Close";
     cancel: S = "取消", "Cancel";
@@ -67,8 +66,6 @@ words! {
     unlock: S = "解锁", "Unlock";
     bad_number: S = "这不是数", "Not a number";
     negative: S = "目标不能是负数", "A target cannot be negative";
-    n_pasted: fn(usize) -> String =
-        |n| format!("已粘贴 {n} 格并锁定"), |n| format!("Pasted and locked {n} cell{}", s(n));
     bad_cell: fn(&str, &str, &str) -> String =
         |cell, text, why| format!("{cell}「{text}」：{why}"),
         |cell, text, why| format!("{cell}, “{text}”: {why}");
@@ -94,7 +91,6 @@ words! {
     splits_title: S = "分到谁、分到哪", "Who and where";
     splits_note: S =
         "两边的合计都分毫不差。", "Both margins add up exactly.";
-    split_by: S = "按什么分", "Split by";
     by_product: S = "商品", "Product";
     by_channel: S = "渠道", "Channel";
     by_owner: S = "负责人", "Owner";
@@ -102,7 +98,6 @@ words! {
     remove_split: S = "删除拆分", "Remove the split";
     part_name: S = "名称", "Name";
     part_weight: S = "权重", "Weight";
-    part_share: S = "占比", "Share";
     add_part: fn(&str) -> String = |by| format!("添加{by}"), |by| format!("Add a {}", by.to_lowercase());
     new_part: fn(&str, usize) -> String = |by, n| format!("{by} {n}"), |by, n| format!("{by} {n}");
     splits_empty: S =
@@ -111,11 +106,8 @@ words! {
     split_edit_parts: S = "名称与权重", "Names and weights";
     split_year: S = "全年", "Year";
     split_conflict: S = "这一格放不进去：这个月或这一份的锁定已经超出。", "This does not fit: the locks of the month or of the part are beyond it.";
-    n_parts: fn(usize) -> String = |n| format!("{n} 份"), |n| format!("{n} part{}", s(n));
 
     recovery_title: S = "补回差距的方案", "A plan to close the gap";
-    recovery_gap: fn(&str, &str) -> String =
-        |period, gap| format!("{period}至今差 {gap}。"), |period, gap| format!("{period} is {gap} behind so far.");
     recovery_note: S =
         "差额摊到剩下的日子，每天不超过它好的时候能卖的数（历史 95% 分位 × 活动倍数）。采用后，已过的天记为实际，合计仍等于目标；原来的数冻结成一个版本，可以对比。",
         "The gap is spread over the days left; no day asks for more than it plausibly sells (95th percentile of history × event uplift). Past days then stand at what they sold, the sum stays the target, and the plan as it was is frozen to compare to.";
@@ -136,16 +128,12 @@ words! {
         "更诚实的做法是把目标降到预测能到的数，或者另想办法增加流量。",
         "The honest way is to lower the target to what the forecast reaches, or to find new traffic.";
     recovery_none: S = "没有差距要补。", "There is no gap to close.";
-    recovery_no_history: S =
-        "历史不够，定不出每天的上限。先导入至少 28 天日报。",
-        "Not enough history to tell what a day can sell. Import at least 28 days.";
     recovery_month: S = "本月之内", "Within the month";
     recovery_year: S = "到年底", "By the end of the year";
     col_day: S = "日期", "Day";
     col_now: S = "现在", "Now";
     col_then: S = "改成", "Then";
     col_more: S = "多", "More";
-    col_cap: S = "这天的上限", "Cap of the day";
 
     export: S = "导出", "Export";
     export_csv: S = "每日 CSV", "Days as CSV";

@@ -10,7 +10,6 @@ words! {
     cancel: S = "取消", "Cancel";
     save: S = "保存", "Save";
     create: S = "按天拆解", "Break it down";
-    year: S = "年度", "Fiscal year";
     unit: S = "目标计什么", "Counted in";
     unit_sales: S = "支付金额（元）", "Sales (¥)";
     unit_units: S = "支付件数（件）", "Units sold";
@@ -34,7 +33,6 @@ words! {
     unit_changed: S =
         "换了计量单位，原来的锁定、上下限、拆分和版本会清掉；可以撤销。",
         "Changing the unit clears locks, bounds, splits and frozen versions. It can be undone.";
-    no_plan_yet: S = "年度还没有目标", "no goal yet";
 
     shape_title: S = "月份与星期的形状", "Shape of months and weekdays";
     shape_note: S =
@@ -46,13 +44,13 @@ words! {
     learned_from: fn(&str, &str) -> String =
         |from, to| format!("学自 {from} 至 {to}"), |from, to| format!("learned from {from} to {to}");
     n_days: fn(usize) -> String = |n| format!("{n} 天"), |n| format!("{n} day{}", s(n));
-    n_years: fn(usize) -> String = |n| format!("{n} 次"), |n| format!("{n} time{}", s(n));
     learn: S = "从历史学", "Learn from history";
     learn_note: S =
         "去掉活动后取中位数；春节、中秋按农历对齐。学到的数都列在这里，可以改。",
         "Medians with events taken out; Spring Festival and Mid-Autumn aligned by lunar date. What is learned is listed here and can be changed.";
     learn_preview: S = "学到的数", "What was learned";
     learn_apply: S = "采用", "Use these";
+    learn_first: S = "用历史学到的月份、星期和活动倍数", "Use the months, weekdays and uplifts learned from history";
     learn_done: S = "已采用学到的形状", "The learned shape is in use";
     col_now: S = "现在", "Now";
     col_learned: S = "学到", "Learned";
@@ -68,16 +66,12 @@ words! {
 
     events_title: S = "活动", "Events";
     events_note: S =
-        "活动日的目标 = 平常一天 × 倍数。内置日期到 2035 年，可以改、停用、加自己的。",
-        "An event day's target = a usual day × its uplift. Built-in dates reach 2035; change them, switch them off, add your own.";
-    col_on: S = "计入", "Counts";
-    col_event: S = "活动", "Event";
+        "活动日的目标 = 平常一天 × 倍数，200% 是两倍。内置日期到 2035 年，可以改、停用、加自己的。",
+        "An event day's target = a usual day × its uplift; 200% is twice. Built-in dates reach 2035; change them, switch them off, add your own.";
     col_date: S = "当天", "The day";
-    col_span: S = "范围", "Days";
     col_before: S = "前 n 天", "Days before";
     col_after: S = "后 m 天", "Days after";
     col_uplift: S = "倍数", "Uplift";
-    col_source: S = "来自", "Source";
     span: fn(u8, u8) -> String =
         |before, after| format!("T−{before} … T+{after}"),
         |before, after| format!("T−{before} … T+{after}");
@@ -90,7 +84,6 @@ words! {
     remove: S = "删除", "Remove";
     restore: S = "恢复内置", "Restore built-in";
     no_date: S = "这一年没有日期", "no date this year";
-    uplift_hint: S = "200% 是平常一天的两倍", "200% is twice a usual day";
 
     levels_title: S = "保底与冲刺", "Floor and stretch";
     floor_share: S = "保底，占目标", "Floor, share of target";

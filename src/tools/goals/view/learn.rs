@@ -8,33 +8,43 @@ use crate::base::locale::Locale;
 use crate::i18n::{format, use_locale};
 use crate::knowledge::events::built_in;
 use crate::platform::random;
-use crate::tools::goals::calc::learn::{LearnError, Weights, learn};
+use crate::tools::goals::calc::learn::{LearnError, MIN_DAYS, Weights, learn};
 use crate::tools::goals::calc::page::learned::{LearnedRow, Measure, learned_rows, shape_of};
 use crate::tools::goals::edit::GoalsEdit;
+use crate::tools::goals::model::GoalUnit;
 use crate::tools::goals::text::setup;
 use crate::tools::goals::view::events::name_of;
 use crate::tools::goals::view::state::Page;
 use crate::ui::{Button, use_toasts};
 use crate::workbook::edit::Edit;
 
+/// What the imported history says of months, weekdays and events.
+pub fn learned(page: Page, unit: GoalUnit) -> Result<Weights, LearnError> {
+    page.store.with(|wb| {
+        let span = wb.facts.span().ok_or(LearnError::TooShort { found: 0, needed: MIN_DAYS })?;
+        learn(span, |day| wb.actual(unit, day), &wb.events(span))
+    })
+}
+
+/// The edit that gives the events the uplifts that were learned.
+pub fn put_uplifts(page: Page, weights: &Weights) -> Edit {
+    let uplifts: Vec<(String, u32)> =
+        weights.uplifts.iter().map(|one| (one.key.clone(), one.uplift_bp)).collect();
+    page.store.with(|wb| wb.put_uplifts(&uplifts, random::new_id))
+}
+
 /// A button that learns; what was learned, and a button that takes it.
 #[component]
 pub fn Learn(page: Page) -> impl IntoView {
     let locale = use_locale();
     let t = setup::text(locale);
-    let learned = RwSignal::new(None::<Result<Weights, LearnError>>);
-    let run = move |()| {
-        let unit = page.unit_now();
-        learned.set(Some(page.store.with(|wb| {
-            let span = wb.facts.span().ok_or(LearnError::TooShort { found: 0, needed: 360 })?;
-            learn(span, |day| wb.actual(unit, day), &wb.events(span))
-        })));
-    };
+    let learned_now = RwSignal::new(None::<Result<Weights, LearnError>>);
+    let run = move |()| learned_now.set(Some(learned(page, page.unit_now())));
     view! {
         <p class="goals-note">{t.learn_note}</p>
         <div class="goals-inline"><Button on_press=run>{t.learn}</Button></div>
-        {move || learned.get().map(|result| match result {
-            Ok(weights) => view! { <Preview page weights done=move |()| learned.set(None) /> }
+        {move || learned_now.get().map(|result| match result {
+            Ok(weights) => view! { <Preview page weights done=move |()| learned_now.set(None) /> }
                 .into_any(),
             Err(LearnError::TooShort { found, .. }) => {
                 view! { <p class="goals-note" data-tone="alert">{(t.too_short)(found)}</p> }
@@ -62,14 +72,12 @@ fn Preview(page: Page, weights: Weights, #[prop(into)] done: Callback<()>) -> im
             .or_else(|| built_in(key).map(|event| event.uplift_bp))
     };
     let rows = learned_rows(&shape, &weights, uplift_now);
-    let uplifts: Vec<(String, u32)> =
-        weights.uplifts.iter().map(|one| (one.key.clone(), one.uplift_bp)).collect();
     let (from, to) = (weights.span.from(), weights.span.to());
     let source = (t.learned_from)(&format::day_long(from, locale), &format::day_long(to, locale));
     let take = move |()| {
         let shape =
             GoalsEdit::SetShape { year: page.year.get_untracked(), shape: shape_of(&weights) };
-        let uplifts = page.store.with(|wb| wb.put_uplifts(&uplifts, random::new_id));
+        let uplifts = put_uplifts(page, &weights);
         if page.edit(Edit::All(vec![uplifts, shape.into()])) {
             toasts.say(t.learn_done);
             done.run(());

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::base::edit::EditError;
+use crate::base::locale::Locale;
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
+use crate::base::span::Span;
 use crate::i18n::{format, use_locale};
 use crate::tools::goals::calc::funnel::{Funnel, FunnelError, Held, Member};
 use crate::tools::goals::calc::needs::Source;
@@ -71,9 +73,7 @@ fn FunnelRow(block: Block) -> impl IntoView {
             Source::Setting => t.from_shop.to_owned(),
             Source::History => {
                 let span = block.history.get().span;
-                (t.from_history)(
-                    &span.map(|span| format::span_short(span, locale)).unwrap_or_default(),
-                )
+                (t.from_history)(&span.map(|span| span_name(span, locale)).unwrap_or_default())
             }
         })
     };
@@ -111,6 +111,7 @@ fn FunnelRow(block: Block) -> impl IntoView {
             <div class="goals-need">
                 <RatioField
                     label=t.cvr
+                    help=t.typed_back
                     value=Signal::derive(cvr)
                     on_commit=set_cvr
                 />
@@ -121,6 +122,7 @@ fn FunnelRow(block: Block) -> impl IntoView {
             <div class="goals-need">
                 <MoneyField
                     label=t.aov
+                    help=t.typed_back
                     value=Signal::derive(aov)
                     on_commit=set_money(Member::Aov)
                 />
@@ -128,6 +130,16 @@ fn FunnelRow(block: Block) -> impl IntoView {
                 <HoldToggle block member=Member::Aov />
             </div>
         </div>
+    }
+}
+
+/// The days that history spoke for: `2025年11月`, `10月1日–21日`.
+fn span_name(span: Span, locale: Locale) -> String {
+    let month = span.from().month();
+    if (span.from(), span.to()) == (month.first(), month.last()) {
+        format::month_long(month, locale)
+    } else {
+        format::span_short(span, locale)
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{format, use_locale};
 use crate::tools::goals::calc::page::progress::{Progress, progress};
+use crate::tools::goals::calc::page::table::YearTable;
 use crate::tools::goals::model::CellKey;
 use crate::tools::goals::text::{names, text};
 use crate::tools::goals::view::needs::Figure;
@@ -25,10 +26,14 @@ pub fn ProgressSection(page: Page) -> impl IntoView {
         page.table.with(|table| table.as_ref().and_then(|table| progress(table, table.span)))
     });
     let month_name = Signal::derive(move || format::month_name(page.month.get(), locale));
+    let can_recover = move |progress: Option<Progress>| {
+        progress
+            .is_some_and(|all| 0 < all.state.n_left && all.state.gap().is_some_and(|gap| gap < 0))
+    };
     let is_behind = move || {
-        month.with(|month| {
-            month.as_ref().is_some_and(|month| month.state.gap().is_some_and(|gap| gap < 0))
-        })
+        let is_editable =
+            page.table.with(|table| table.as_ref().is_some_and(YearTable::is_editable));
+        is_editable && (can_recover(month.get()) || can_recover(year.get()))
     };
     let more = move || {
         view! {
@@ -95,7 +100,10 @@ fn Figures(page: Page, all: Progress) -> impl IntoView {
     let amount = move |value| names::amount(value, unit, locale);
     let or_none = |value: Option<String>| value.unwrap_or_else(|| t.none.to_owned());
     let Progress { state, forecast } = all;
-    let n_days = (t.n_of_days)(state.n_days, state.of_days);
+    let n_days = match state.of_days {
+        0 => String::new(),
+        of_days => (t.n_of_days)(state.n_days, of_days),
+    };
     let forecast = match forecast {
         Some(forecast) => (
             amount(forecast.mid),

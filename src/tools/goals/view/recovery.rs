@@ -7,6 +7,7 @@ use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 use crate::i18n::{format, use_locale};
 use crate::platform::random;
+use crate::tools::goals::calc::page::progress::progress;
 use crate::tools::goals::calc::page::recovery::{Step, proposal, steps, take_over};
 use crate::tools::goals::calc::recover::Recovery;
 use crate::tools::goals::text::{names, parts};
@@ -20,12 +21,19 @@ pub fn RecoveryDialog(page: Page) -> impl IntoView {
     let t = parts::text(use_locale());
     let toasts = use_toasts();
     let open = page.dialogs.recovery;
-    let is_year = RwSignal::new(false);
-    let span = move || {
+    let chosen = RwSignal::new(None::<bool>);
+    let month_span = move || {
         let month = page.month.get();
-        let year = page.cut.get().year(page.year.get());
-        if is_year.get() { year } else { Span::new(month.first(), month.last()) }
+        Span::new(month.first(), month.last())
     };
+    // A month that is over, or has not begun, has no gap that its own days could close.
+    let is_year = move || {
+        chosen.get().unwrap_or_else(|| {
+            let month = page.table.with(|table| progress(table.as_ref()?, month_span()));
+            !month.is_some_and(|all| all.state.actual.is_some() && 0 < all.state.n_left)
+        })
+    };
+    let span = move || if is_year() { page.cut.get().year(page.year.get()) } else { month_span() };
     let plan = Memo::new(move |_| {
         // Worked out only while it is looked at.
         if !open.get() {
@@ -62,14 +70,14 @@ pub fn RecoveryDialog(page: Page) -> impl IntoView {
             </Button>
         }
     };
-    let scope = Signal::derive(move || usize::from(is_year.get()));
+    let scope = Signal::derive(move || usize::from(is_year()));
     view! {
         <Dialog title=t.recovery_title open actions>
             <Segmented
                 label=t.recovery_scope
                 options=vec![t.recovery_month.to_owned(), t.recovery_year.to_owned()]
                 selected=scope
-                on_select=move |idx: usize| is_year.set(idx == 1)
+                on_select=move |idx: usize| chosen.set(Some(idx == 1))
             />
             {move || plan.get().map(|plan| view! { <Proposal page plan /> })}
         </Dialog>

@@ -95,7 +95,10 @@ fn sentence(refusal: &Refusal, unit: GoalUnit, locale: Locale) -> String {
         Explained::TooMuch { whole, parts, sum } => {
             let amount = exact(whole.at_most.unwrap_or_default());
             let whole = names::place(whole.place, locale);
-            (t.too_much)(&together(parts, unit, locale), &exact(*sum), &whole, &amount)
+            match parts.as_slice() {
+                [one] => (t.too_much_one)(&names::member(one, unit, locale), &whole, &amount),
+                _ => (t.too_much)(&together(parts, unit, locale), &exact(*sum), &whole, &amount),
+            }
         }
         Explained::TooLittle { whole, parts, sum } => {
             let amount = exact(whole.at_least.unwrap_or_default());

@@ -5,6 +5,7 @@ use crate::base::locale::Locale;
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::i18n::format;
+use crate::tools::goals::calc::needs::Needs;
 use crate::tools::goals::calc::page::table::{PeriodRow, YearTable};
 use crate::tools::goals::model::{CellKey, GoalUnit};
 use crate::tools::goals::text::{Text, names, text};
@@ -47,7 +48,7 @@ pub fn month_lines(table: &YearTable) -> Vec<Line> {
     let mut months = running(table.months()).into_iter();
     for (idx, row) in table.quarters().into_iter().enumerate() {
         lines.extend(months.by_ref().take(3));
-        let gap_so_far = lines.last().and_then(|line: &Line| line.gap_so_far);
+        let gap_so_far = lines.iter().rev().find_map(|line: &Line| line.gap_so_far);
         lines.push(Line { key: -1 - idx as i64, row, gap_so_far, is_sum: true });
     }
     lines
@@ -91,16 +92,21 @@ fn first_day(key: i64) -> Option<Day> {
 pub fn columns(table: &YearTable, head: &str, t: &'static Text) -> Vec<Column> {
     let unit = t.unit_of(table.unit());
     let mut columns = vec![
-        Column::text(head, 92),
-        Column::number(t.target, unit, 96),
-        Column::number(t.actual, unit, 96),
-        Column::number(t.col_attainment, "", 68),
-        Column::number(t.col_gap, unit, 88),
-        Column::number(t.col_cum_gap, unit, 96),
+        Column::text(head, 64),
+        Column::number(t.target, unit, 72),
+        Column::number(t.actual, unit, 76),
+        Column::number(t.col_attainment, "", 52),
+        Column::number(t.col_gap, "", 74),
+        Column::number(t.col_cum_gap, "", 80),
     ];
     if table.baseline.is_some() {
         columns.push(Column::number(t.col_baseline, unit, 96));
         columns.push(Column::number(t.col_change, unit, 88));
+    }
+    if table.rates.is_some() {
+        columns.push(Column::number(t.col_visitors, t.unit_people, 96));
+        columns.push(Column::number(t.col_buyers, t.unit_people, 96));
+        columns.push(Column::number(t.col_ad, unit, 88));
     }
     columns
 }
@@ -153,6 +159,15 @@ pub fn total_row(table: &YearTable, lines: &[Line], locale: Locale) -> Row {
         cells.push(number(Some(baseline), unit));
         cells.push(difference(Some(target - baseline), unit));
     }
+    if table.rates.is_some() {
+        let all = |of: fn(&Needs) -> Option<i64>| {
+            parts.iter().map(|row| row.needs.as_ref().and_then(of)).sum::<Option<i64>>()
+        };
+        cells.push(number(all(|needs| needs.visitors), GoalUnit::Units));
+        cells.push(number(all(|needs| needs.buyers), GoalUnit::Units));
+        let ad = all(|needs| Some(needs.ad_budget.fen()));
+        cells.push(Cell::new(ad.map_or_else(String::new, |ad| names::plain_whole(ad, unit))));
+    }
     Row { key: TOTAL, kind: RowKind::Total, cells }
 }
 
@@ -166,6 +181,11 @@ fn figures(row: &PeriodRow, gap_so_far: Option<i64>, unit: GoalUnit) -> Vec<Cell
     if let Some(baseline) = row.baseline {
         cells.push(number(Some(baseline), unit));
         cells.push(difference(Some(row.target - baseline), unit));
+    }
+    if let Some(needs) = &row.needs {
+        cells.push(number(needs.visitors, GoalUnit::Units));
+        cells.push(number(needs.buyers, GoalUnit::Units));
+        cells.push(Cell::new(names::plain_whole(needs.ad_budget.fen(), unit)));
     }
     cells
 }

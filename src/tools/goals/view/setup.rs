@@ -4,20 +4,22 @@ use leptos::prelude::*;
 
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
-use crate::i18n::{format, use_locale};
+use crate::i18n::use_locale;
 use crate::platform::random;
+use crate::tools::goals::calc::page::learned::shape_of;
 use crate::tools::goals::calc::page::setup::{Draft, Mode};
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::{GoalUnit, Scenarios, Shape};
 use crate::tools::goals::text::{names, setup};
 use crate::tools::goals::view::events::EventList;
-use crate::tools::goals::view::learn::Learn;
+use crate::tools::goals::view::learn::{Learn, learned, put_uplifts};
 use crate::tools::goals::view::shape::ShapeForm;
 use crate::tools::goals::view::state::Page;
 use crate::ui::{
-    Button, ButtonKind, CountField, Dialog, EmptyState, MoneyField, RatioField, Section, Segmented,
-    use_toasts,
+    Button, ButtonKind, Checkbox, CountField, Dialog, EmptyState, MoneyField, RatioField, Section,
+    Segmented, use_toasts,
 };
+use crate::workbook::edit::Edit;
 
 /// What a year without a plan shows: the form, and nothing else.
 #[component]
@@ -26,7 +28,11 @@ pub fn FirstSetUp(page: Page) -> impl IntoView {
     view! {
         <EmptyState title=t.empty_title>
             <p>{t.empty_body}</p>
-            <TargetForm page on_done=move |()| () />
+            {move || {
+                // Another year has another last year: the form begins anew.
+                page.year.track();
+                view! { <TargetForm page on_done=move |()| () /> }
+            }}
         </EmptyState>
     }
 }
@@ -58,8 +64,6 @@ pub fn SetUpDialog(page: Page) -> impl IntoView {
     }
 }
 
-/// The fiscal years that a first plan may be for, from today's on.
-const FIRST_YEARS: [i32; 3] = [-1, 0, 1];
 const UNITS: [GoalUnit; 2] = [GoalUnit::Sales, GoalUnit::Units];
 const MODES: [Mode; 2] = [Mode::Amount, Mode::Growth];
 
@@ -79,8 +83,7 @@ struct LastYear {
 /// Year, unit, and the target itself.
 #[component]
 fn TargetForm(page: Page, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
-    let locale = use_locale();
-    let t = setup::text(locale);
+    let t = setup::text(use_locale());
     let last_year = move |year: i32, unit: GoalUnit| {
         page.store.with(|wb| {
             let span = wb.shop.cut().year(year - 1);
@@ -108,36 +111,32 @@ fn TargetForm(page: Page, #[prop(into)] on_done: Callback<()>) -> impl IntoView 
     };
     let is_new_unit =
         move || draft.with(|draft| page.plan.get().is_some_and(|plan| plan.unit != draft.unit));
+    let is_first = plan.is_none();
+    let can_learn = is_first && learned(page, unit).is_ok();
+    let learns = RwSignal::new(can_learn);
+    let is_missing = RwSignal::new(false);
     let save = move |()| {
-        let shape = page.store.with(|wb| {
+        let unit = draft.with_untracked(|draft| draft.unit);
+        let weights = learns.get_untracked().then(|| learned(page, unit).ok()).flatten();
+        let shape = match &weights {
+            Some(weights) => shape_of(weights),
             // A new year goes on with the shape of the last one that has a plan.
-            wb.goals.plans.last().map_or_else(Shape::default, |plan| plan.shape.clone())
-        });
+            None => page.store.with(|wb| {
+                wb.goals.plans.last().map_or_else(Shape::default, |plan| plan.shape.clone())
+            }),
+        };
         let plan = page.plan.get_untracked();
         let edit =
             draft.with_untracked(|draft| draft.edit(plan.as_deref(), random::new_id(), shape));
-        if edit.is_some_and(|edit| page.edit(edit)) {
+        is_missing.set(edit.is_none());
+        let Some(edit) = edit else { return };
+        let edits = weights.map(|weights| put_uplifts(page, &weights)).into_iter();
+        if page.edit(Edit::All(edits.chain([edit.into()]).collect())) {
             on_done.run(());
         }
     };
-    let cut = page.cut.get_untracked();
-    let now = cut.year_of(page.today);
-    let years = FIRST_YEARS.map(|ahead| format::year_name(now + ahead, cut.fiscal_start, locale));
-    let is_first = plan.is_none();
     view! {
         <div class="goals-form">
-            {is_first.then(|| view! {
-                <Segmented
-                    label=t.year
-                    options=years.to_vec()
-                    selected=Signal::derive(move || place_of(&FIRST_YEARS, page.year.get() - now))
-                    on_select=move |idx: usize| {
-                        let year = now + FIRST_YEARS[idx.min(2)];
-                        page.look_at_year(year);
-                        change(&|draft| draft.year = year);
-                    }
-                />
-            })}
             <Segmented
                 label=t.unit
                 options=vec![t.unit_sales.to_owned(), t.unit_units.to_owned()]
@@ -160,6 +159,16 @@ fn TargetForm(page: Page, #[prop(into)] on_done: Callback<()>) -> impl IntoView 
                 <AmountField draft />
             </Show>
             <Show when=is_new_unit><p class="goals-note" data-tone="alert">{t.unit_changed}</p></Show>
+            <Show when=move || can_learn>
+                <Checkbox
+                    label=t.learn_first
+                    checked=learns
+                    on_change=move |is_on| learns.set(is_on)
+                />
+            </Show>
+            <p class="goals-note" data-tone="alert" role="alert" hidden=move || !is_missing.get()>
+                {t.missing_amount}
+            </p>
             <div class="goals-inline">
                 <Button kind=ButtonKind::Primary on_press=save>
                     {if is_first { t.create } else { t.save }}

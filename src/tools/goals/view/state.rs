@@ -13,7 +13,9 @@ use crate::knowledge::events::EventInstance;
 use crate::platform::clock;
 use crate::store::{WorkbookStore, use_workbook};
 use crate::tools::goals::calc::breakdown::breakdown;
+use crate::tools::goals::calc::needs::Rates;
 use crate::tools::goals::calc::page::conflict::{Refusal, explain};
+use crate::tools::goals::calc::page::needs::history;
 use crate::tools::goals::calc::page::table::YearTable;
 use crate::tools::goals::edit::{CellChange, GoalsEdit};
 use crate::tools::goals::model::{CellKey, GoalUnit, YearPlan};
@@ -124,6 +126,15 @@ impl Page {
             Some((Arc::new(all.days), Arc::new(all.weights)))
         });
         let weights = Memo::new(move |_| broken_down.get().map(|(_, weights)| weights));
+        let rates = store.select(move |wb| {
+            let months = wb.shop.cut().months(year.get());
+            let planned = wb.goals.plan(year.get()).map(|plan| plan.rates.as_slice());
+            let all = months.iter().enumerate().map(|(idx, month)| {
+                let planned = planned.and_then(|all| all.get(idx)).cloned().unwrap_or_default();
+                Rates::of(&planned, history(&wb.facts, *month).rates, wb.shop.ad_cap)
+            });
+            Arc::new(all.collect::<Vec<_>>())
+        });
         let table = Memo::new(move |_| {
             let (plan, targets) = plan.get().zip(broken_down.get())?;
             let (targets, _) = targets;
@@ -131,7 +142,8 @@ impl Page {
             let baseline = version.map(|version| Arc::new(version.days.clone()));
             let (cut, actual) = (cut.get(), actual.get());
             let span = cut.year(plan.year);
-            Some(YearTable { plan, cut, span, today, targets, actual, baseline })
+            let rates = (plan.unit == GoalUnit::Sales).then(|| rates.get());
+            Some(YearTable { plan, cut, span, today, targets, actual, baseline, rates })
         });
         let month = store.with(|wb| {
             let span = wb.shop.cut().year(opening);
@@ -183,6 +195,12 @@ impl Page {
             Shown::Recovery => self.dialogs.recovery,
         };
         open.set(true);
+    }
+
+    /// Opens the locks of the whole year: what was refused last is set aside.
+    pub fn show_locks(self) {
+        self.trouble.set(None);
+        self.show(Shown::Locks);
     }
 
     /// Looks at a month's days.

@@ -82,7 +82,7 @@ pub fn MonthTable(page: Page) -> impl IntoView {
 #[component]
 fn PlanTable(page: Page, kind: Kind, start: i64) -> impl IntoView {
     let locale = use_locale();
-    let t = text(locale);
+    let (t, p) = (text(locale), parts::text(locale));
     let lines = Memo::new(move |_| {
         page.table.with(|table| table.as_ref().map(|table| (kind.lines)(page, table)))
     });
@@ -123,7 +123,10 @@ fn PlanTable(page: Page, kind: Kind, start: i64) -> impl IntoView {
         }
     };
     let more = move || {
-        view! { <Button icon=IconName::Edit on_press=move |()| open()>{t.cell_settings}</Button> }
+        view! {
+            <Button icon=IconName::Lock on_press=move |()| page.show_locks()>{p.locks_title}</Button>
+            <Button icon=IconName::Edit on_press=move |()| open()>{t.cell_settings}</Button>
+        }
     };
     let on_edit = move |edits: Vec<CellEdit>| take(page, kind.key, &edits, locale);
     let on_move = move |(key, _): (i64, usize)| cursor.set_value((kind.key)(key));

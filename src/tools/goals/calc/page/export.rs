@@ -86,6 +86,9 @@ fn columns(table: &YearTable, words: Words) -> Vec<String> {
     if table.baseline.is_some() {
         columns.extend([page.col_baseline, page.col_change]);
     }
+    if table.rates.is_some() {
+        columns.extend([page.col_visitors, page.col_buyers, page.col_ad]);
+    }
     columns.extend([words.parts.locked, words.parts.col_note]);
     columns.into_iter().map(str::to_owned).collect()
 }
@@ -105,6 +108,14 @@ fn values(table: &YearTable, row: &PeriodRow, words: Words) -> Vec<Cell> {
         vec![amount(Some(row.target)), amount(row.actual), share(row.attainment), amount(row.gap)];
     if let Some(baseline) = row.baseline {
         cells.extend([amount(Some(baseline)), amount(Some(row.target - baseline))]);
+    }
+    if let Some(needs) = &row.needs {
+        let count = |count: Option<i64>| count.map_or(Cell::Empty, Cell::Count);
+        cells.extend([
+            count(needs.visitors),
+            count(needs.buyers),
+            Cell::Fen(needs.ad_budget.fen()),
+        ]);
     }
     cells.push(words_or_empty(if row.is_locked() { words.parts.yes } else { "" }));
     cells.push(words_or_empty(row.note()));

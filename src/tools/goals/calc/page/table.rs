@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use crate::base::calendar::Cut;
 use crate::base::day::{Day, Month};
+use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
+use crate::tools::goals::calc::needs::{Needs, Rates};
 use crate::tools::goals::model::{CellKey, CellRule, GoalUnit, Scenario, YearPlan};
 
 /// A fiscal year with its targets and actuals: what all parts of the page read.
@@ -27,6 +29,9 @@ pub struct YearTable {
     pub actual: Arc<Vec<Option<i64>>>,
     /// The frozen version that is compared to, a target a day.
     pub baseline: Option<Arc<Vec<i64>>>,
+    /// What each of the twelve months counts with; `None` for a plan in pieces, which have no
+    /// order value.
+    pub rates: Option<Arc<Vec<Rates>>>,
 }
 
 /// How a period stands.
@@ -71,6 +76,9 @@ pub struct PeriodRow {
     pub rule: Option<CellRule>,
     /// How many of its days are locked one by one.
     pub n_locked_days: usize,
+    /// Visitors, buyers and advertising that its target takes; each month of it is rounded by
+    /// itself, so that a quarter needs what its months need.
+    pub needs: Option<Needs>,
 }
 
 impl PeriodRow {
@@ -171,7 +179,21 @@ impl YearTable {
             standing,
             rule: self.plan.cell(key).cloned(),
             n_locked_days: self.plan.cells.iter().filter(is_day).count(),
+            needs: self.needs(span),
         })
+    }
+
+    fn needs(&self, span: Span) -> Option<Needs> {
+        let rates = self.rates.as_ref()?;
+        let mut all = Needs { visitors: Some(0), buyers: Some(0), ad_budget: Money::ZERO };
+        for (month, rates) in self.month_keys().iter().zip(rates.iter()) {
+            let Some(part) = span.overlap(Span::new(month.first(), month.last())) else { continue };
+            let needs = Needs::of(Money::from_fen_clamped(self.sum(part)), rates);
+            all.visitors = all.visitors.zip(needs.visitors).map(|(sum, part)| sum + part);
+            all.buyers = all.buyers.zip(needs.buyers).map(|(sum, part)| sum + part);
+            all.ad_budget = all.ad_budget + needs.ad_budget;
+        }
+        Some(all)
     }
 
     /// The four quarters.
@@ -234,7 +256,8 @@ impl YearTable {
 pub(crate) mod tests {
     use super::*;
     use crate::base::id::Id;
-    use crate::tools::goals::model::Target;
+    use crate::tools::goals::calc::needs::HistoryRates;
+    use crate::tools::goals::model::{MonthRates, Target};
 
     pub(crate) fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -256,7 +279,30 @@ pub(crate) mod tests {
             targets: Arc::new(vec![100; 365]),
             actual: Arc::new(actual),
             baseline: None,
+            rates: None,
         }
+    }
+
+    #[test]
+    fn a_quarter_needs_what_its_months_need() {
+        let mut table = table();
+        let planned = |bp| MonthRates {
+            cvr: Some(Ratio::from_bp(bp)),
+            aov: Some(Money::fen_const(3_000)),
+            ..MonthRates::default()
+        };
+        let rates = |bp| Rates::of(&planned(bp), HistoryRates::default(), Ratio::from_bp(1_000));
+        let months = (0..12).map(|month| rates(if month == 0 { 100 } else { 200 })).collect();
+        table.rates = Some(Arc::new(months));
+        let visitors = |row: &PeriodRow| row.needs.unwrap().visitors.unwrap();
+        // ¥31 ÷ (1 % × ¥30) = 103.3 → 104; ¥28 ÷ (2 % × ¥30) = 46.7 → 47; ¥31 → 51.7 → 52.
+        let months: Vec<i64> = table.months()[..3].iter().map(visitors).collect();
+        assert_eq!(months, [104, 47, 52]);
+        assert_eq!(visitors(&table.quarters()[0]), 203);
+        // The week of 26 January: six days of January, one of February.
+        let week = table.row(CellKey::Week(day("2026-01-26"))).unwrap();
+        assert_eq!(visitors(&week), 20 + 2);
+        assert_eq!(week.needs.unwrap().ad_budget, Money::fen_const(70));
     }
 
     #[test]

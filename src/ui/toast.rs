@@ -19,6 +19,9 @@ pub struct Toasts {
     list: RwSignal<Vec<Toast>>,
     next_id: StoredValue<u32>,
     is_held: RwSignal<bool>,
+    /// What a notice needs lives as long as the page, not as the dialog that made it: a notice
+    /// is often the last thing that a dialog does.
+    owner: StoredValue<Owner>,
 }
 
 #[derive(Clone, Debug)]
@@ -41,6 +44,7 @@ impl Toasts {
             list: RwSignal::new(Vec::new()),
             next_id: StoredValue::new(0),
             is_held: RwSignal::new(false),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         provide_context(toasts);
         toasts
@@ -58,14 +62,20 @@ impl Toasts {
         action: impl Into<String>,
         on_press: impl Fn() + Send + Sync + 'static,
     ) {
-        let on_press = Callback::new(move |()| on_press());
+        let on_press = self.keep(move || Callback::new(move |()| on_press()));
         self.push(text.into(), Some((action.into(), on_press)), LONG_S);
+    }
+
+    /// Makes something that lives as long as the notices do.
+    fn keep<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.with_value(|owner| owner.with(make))
     }
 
     fn push(self, text: String, action: Option<(String, Callback<()>)>, seconds: u8) {
         let id = self.next_id.get_value();
         self.next_id.set_value(id.wrapping_add(1));
-        let toast = Toast { id, text, action, left: RwSignal::new(seconds) };
+        let left = self.keep(move || RwSignal::new(seconds));
+        let toast = Toast { id, text, action, left };
         self.list.update(|list| {
             list.push(toast.clone());
             // More than three at once nobody reads.

@@ -222,6 +222,7 @@ words! {
     forecast_range: fn(&str, &str) -> String =
         |low, high| format!("{low} 到 {high}，十次里八次"),
         |low, high| format!("{low} to {high}, 8 times in 10");
+    over_now: S = "已经过完", "it is over";
     no_forecast: S = "历史还不够，不作预测", "Not enough history for a forecast";
     n_of_days: fn(usize, usize) -> String =
         |n, of| format!("{n}/{of} 天有数"), |n, of| format!("{n} of {of} days with data");

@@ -109,8 +109,8 @@ words! {
 
     recovery_title: S = "补回差距的方案", "A plan to close the gap";
     recovery_note: S =
-        "差额摊到剩下的日子，每天不超过它好的时候能卖的数（历史 95% 分位 × 活动倍数）。采用后，已过的天记为实际，合计仍等于目标；原来的数冻结成一个版本，可以对比。",
-        "The gap is spread over the days left; no day asks for more than it plausibly sells (95th percentile of history × event uplift). Past days then stand at what they sold, the sum stays the target, and the plan as it was is frozen to compare to.";
+        "差额摊到剩下的日子，每天不超过它好的时候能卖的数（历史 95% 分位 × 活动倍数）。采用后，剩下的日子锁定为新数，已过的日子重新分配、合计等于已经卖的，总数不变；原来的数冻结成一个版本，可以对比。",
+        "The gap is spread over the days left; no day asks for more than it plausibly sells (95th percentile of history × event uplift). The days left are then locked, the days before come to what they sold, every sum stays, and the plan as it was is frozen to compare to.";
     recovery_version: S = "补差之前", "Before closing the gap";
     recovery_sums: fn(&str, &str) -> String =
         |needed, plausible| format!("还需 {needed}，剩下的日子好的时候合计能卖 {plausible}。"),

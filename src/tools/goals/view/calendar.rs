@@ -89,7 +89,7 @@ fn DayCell(page: Page, day: Day, month: Memo<Option<CalendarMonth>>) -> impl Int
 fn DayFigures(page: Page, cell: CalendarDay) -> impl IntoView {
     let locale = use_locale();
     let t = text(locale);
-    let unit = page.unit();
+    let unit = page.unit_now();
     let (_, _, date) = cell.day.ymd();
     let shown = match cell.attainment {
         Some(_) => names::share(cell.attainment),

@@ -21,7 +21,7 @@ struct Form {
 impl Form {
     fn save(self) {
         let key = self.page.dialogs.cell_key.get_untracked();
-        match self.draft.with_untracked(|draft| draft.change(key, self.page.unit())) {
+        match self.draft.with_untracked(|draft| draft.change(key, self.page.unit_now())) {
             Ok(change) => {
                 self.page.dialogs.cell.set(false);
                 self.page.set_cells(vec![change]);

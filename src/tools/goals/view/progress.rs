@@ -104,18 +104,23 @@ fn Figures(page: Page, all: Progress) -> impl IntoView {
         0 => String::new(),
         of_days => (t.n_of_days)(state.n_days, of_days),
     };
+    let left = match state.n_left {
+        0 => t.over_now.to_owned(),
+        n_left => (t.required_for)(n_left),
+    };
     let forecast = match forecast {
         Some(forecast) => (
             amount(forecast.mid),
             (t.forecast_range)(&amount(forecast.low), &amount(forecast.high)),
         ),
+        None if state.n_left == 0 => (t.none.to_owned(), t.over_now.to_owned()),
         None => (t.none.to_owned(), t.no_forecast.to_owned()),
     };
     view! {
         <Figure
             label=t.attained.to_owned()
             value=names::share(state.done())
-            note=(t.of_target)(&amount(state.target))
+            note=(t.end_target)(&amount(state.target))
         />
         <Figure
             label=t.expected.to_owned()
@@ -130,7 +135,7 @@ fn Figures(page: Page, all: Progress) -> impl IntoView {
         <Figure
             label=t.required.to_owned()
             value=or_none(state.required_daily.map(amount))
-            note=(t.required_for)(state.n_left)
+            note=left
         />
         <Figure label=t.forecast.to_owned() value=forecast.0 note=forecast.1 />
     }

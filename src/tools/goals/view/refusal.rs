@@ -41,7 +41,7 @@ pub fn TroubleMessage(page: Page) -> impl IntoView {
 fn RefusalMessage(page: Page, refusal: Refusal) -> impl IntoView {
     let locale = use_locale();
     let t = parts::text(locale);
-    let unit = page.unit();
+    let unit = page.unit_now();
     let exact = move |value| names::exact(value, unit, locale);
     let (sentence, by) = (sentence(&refusal, unit, locale), exact(refusal.by));
     let way_out = refusal.way_out().map(|(place, amount)| {

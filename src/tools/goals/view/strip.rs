@@ -89,7 +89,8 @@ fn MonthTile(page: Page, month: Month) -> impl IntoView {
 #[component]
 fn MonthFigures(page: Page, row: PeriodRow, t: &'static Text) -> impl IntoView {
     let locale = use_locale();
-    let compact = |value: i64| names::compact(value, page.unit(), locale);
+    let unit = page.unit_now();
+    let compact = |value: i64| names::compact(value, unit, locale);
     let actual = row.actual.map_or_else(|| t.none.to_owned(), compact);
     let bars = bar(&row);
     let mark = match row.standing {

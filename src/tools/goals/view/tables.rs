@@ -17,7 +17,7 @@ use crate::tools::goals::view::rows::{
 };
 use crate::tools::goals::view::state::{Page, Shown, Trouble};
 use crate::ui::grid::model::{CellEdit, Row};
-use crate::ui::{Button, Grid, IconName, Section};
+use crate::ui::{Grid, IconButton, IconName, Section};
 
 /// What a table is made of: its lines, and which cell of the plan a line's key stands for.
 #[derive(Clone, Copy)]
@@ -124,8 +124,16 @@ fn PlanTable(page: Page, kind: Kind, start: i64) -> impl IntoView {
     };
     let more = move || {
         view! {
-            <Button icon=IconName::Lock on_press=move |()| page.show_locks()>{p.locks_title}</Button>
-            <Button icon=IconName::Edit on_press=move |()| open()>{t.cell_settings}</Button>
+            <IconButton
+                icon=IconName::Lock
+                label=p.locks_title
+                on_press=move |()| page.show_locks()
+            />
+            <IconButton
+                icon=IconName::Edit
+                label=t.cell_settings
+                on_press=move |()| open()
+            />
         }
     };
     let on_edit = move |edits: Vec<CellEdit>| take(page, kind.key, &edits, locale);

@@ -37,9 +37,9 @@ pub fn steps(table: &YearTable, plan: &[(Day, i64)]) -> Vec<Step> {
 
 /// The edits that take the proposal over, as one step.
 ///
-/// The year's total stays: days with a value take what they sold, the days left take the
-/// proposal, and together they are the target of the span again. What was asked before is kept as
-/// the frozen version `id`, so that the miss stays to be seen.
+/// The days left are locked at the proposal, and the span at its target: what the days before
+/// them ask for is spread anew and comes to what they sold, so that every sum stays. What was
+/// asked before is kept as the frozen version `id`, so that the miss stays to be seen.
 pub fn take_over(
     table: &YearTable,
     span: Span,
@@ -48,14 +48,11 @@ pub fn take_over(
     name: String,
 ) -> Vec<GoalsEdit> {
     let year = table.plan.year;
-    let first = plan.first().map_or(span.to(), |(day, _)| *day);
-    let past = span.days().take_while(|day| *day < first);
-    // A day without a value asks for nothing any more: what it did not bring is in the proposal.
-    let past = past.map(|day| (day, table.actual(day).unwrap_or(0).max(0)));
-    let cells = past
-        .chain(plan.iter().copied())
-        .map(|(day, amount)| CellChange::lock(CellKey::Day(day), Some(amount)))
-        .collect();
+    let month = CellKey::Month(span.from().month());
+    let is_month = month.span(year, table.cut) == Some(span);
+    let whole = is_month.then(|| CellChange::lock(month, Some(table.sum(span))));
+    let days = plan.iter().map(|&(day, amount)| CellChange::lock(CellKey::Day(day), Some(amount)));
+    let cells = whole.into_iter().chain(days).collect();
     let days = table.targets.as_ref().clone();
     let baseline = Baseline { id, name, at: table.today, days, extra: Extra::new() };
     vec![GoalsEdit::Freeze { year, baseline }, GoalsEdit::SetCells { year, cells }]
@@ -98,8 +95,10 @@ mod tests {
         }
         let after = breakdown(&goals.plans[0], &[], Cut::default()).unwrap();
         assert_eq!(after.total(), 36_500);
-        assert_eq!(after.sum(february), 810 + 1_990);
-        assert_eq!(after.day(day("2026-02-09")), Some(90));
+        // The nine days before come to what they sold, and other months are as they were.
+        assert_eq!(after.sum(february), 2_800);
+        assert_eq!(after.sum(Span::new(day("2026-02-01"), day("2026-02-09"))), 810);
+        assert_eq!(after.sum(Span::new(day("2026-03-01"), day("2026-03-31"))), 3_100);
         assert_eq!(goals.plans[0].baselines[0].days, *table.targets);
     }
 }

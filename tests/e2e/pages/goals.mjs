@@ -24,7 +24,7 @@ export class GoalsPage {
 
   /** Sets the target of a year that has none. */
   async setTarget(amount) {
-    await this.page.getByRole("button", { name: this.words.typed, exact: true }).click();
+    await this.page.getByRole("radio", { name: this.words.typed, exact: true }).check();
     await this.page.getByLabel(this.words.amount).fill(amount);
     await this.page.getByRole("button", { name: this.words.create }).click();
     await this.page.getByRole("grid").first().waitFor();
@@ -32,8 +32,8 @@ export class GoalsPage {
 
   /** "year", "month" or "week". */
   async look(level) {
-    const group = this.page.getByRole("group", { name: this.words.level });
-    await group.getByRole("button", { name: this.words[level], exact: true }).click();
+    const group = this.page.getByRole("radiogroup", { name: this.words.level });
+    await group.getByRole("radio", { name: this.words[level], exact: true }).check();
     const title = { year: "months", month: "days", week: "weeks" }[level];
     await this.grid(title).waitFor();
   }

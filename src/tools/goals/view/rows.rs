@@ -111,6 +111,27 @@ pub fn columns(table: &YearTable, head: &str, t: &'static Text) -> Vec<Column> {
     columns
 }
 
+/// Widens each column to its longest text, so that no amount is cut off.
+pub fn fitted(mut columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
+    for (idx, column) in columns.iter_mut().enumerate() {
+        let cells = rows.iter().filter_map(|row| row.cells.get(idx));
+        column.width = cells.map(width).max().unwrap_or(0).max(column.width);
+    }
+    columns
+}
+
+/// The room that a cell takes, in CSS pixels, at the size of tables: a digit is 8 wide even in
+/// bold, a Chinese character 13.
+fn width(cell: &Cell) -> u16 {
+    const PADDING: u16 = 18;
+    const SIGN: u16 = 16;
+    let is_narrow = |c: char| c.is_ascii() || c == '−' || c == '–' || c == '¥';
+    let text: u16 = cell.text.chars().take(40).map(|c| if is_narrow(c) { 8 } else { 13 }).sum();
+    let has_sign =
+        cell.is_locked || matches!(cell.tone, CellTone::Up | CellTone::Down | CellTone::Alert);
+    text + PADDING + if has_sign { SIGN } else { 0 }
+}
+
 /// A line of the grid.
 pub fn grid_row(table: &YearTable, line: &Line, locale: Locale) -> Row {
     let (period, unit) = (&line.row, table.unit());

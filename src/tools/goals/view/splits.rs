@@ -17,6 +17,7 @@ use crate::tools::goals::calc::splits::{PartMonths, shown_months};
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::{GoalUnit, Part, Scenario, Split, SplitBy};
 use crate::tools::goals::text::{names, parts, text};
+use crate::tools::goals::view::rows::fitted;
 use crate::tools::goals::view::state::Page;
 use crate::ui::grid::model::{Cell, CellEdit, Column, Row, RowKind};
 use crate::ui::{
@@ -181,15 +182,6 @@ fn SplitTable(page: Page, split: Memo<Option<Split>>) -> impl IntoView {
         let (plan, split) = page.plan.get().zip(split.get())?;
         shown_months(&plan, &split, &page.events.read(), page.cut.get()).ok()
     });
-    let columns = Signal::derive(move || {
-        let months = page.cut.get().months(page.year.get());
-        let unit = text(locale).unit_of(page.unit());
-        let mut columns = vec![Column::text(t.part_name, 108)];
-        columns
-            .extend(months.map(|month| Column::number(format::month_name(month, locale), "", 76)));
-        columns.push(Column::number(t.split_year, unit, 96));
-        columns
-    });
     let rows = Signal::derive(move || {
         let is_editable = page.plan.with(|plan| {
             plan.as_ref().is_some_and(|plan| plan.scenarios.shown == Scenario::Target)
@@ -202,6 +194,15 @@ fn SplitTable(page: Page, split: Memo<Option<Split>>) -> impl IntoView {
                 _ => Vec::new(),
             })
         })
+    });
+    let columns = Signal::derive(move || {
+        let months = page.cut.get().months(page.year.get());
+        let unit = text(locale).unit_of(page.unit());
+        let mut columns = vec![Column::text(t.part_name, 108)];
+        columns
+            .extend(months.map(|month| Column::number(format::month_name(month, locale), "", 76)));
+        columns.push(Column::number(t.split_year, unit, 96));
+        rows.with(|rows| fitted(columns, rows))
     });
     let is_broken = move || split.read().is_some() && months.read().is_none();
     let free_all = move |()| {

@@ -11,6 +11,16 @@ pub mod pages;
 pub enum Route {
     /// 今天, the home page.
     Today,
+    /// 客户画像.
+    Personas,
+    /// 购买决策.
+    Journey,
+    /// 竞争对手.
+    Rivals,
+    /// SWOT.
+    Swot,
+    /// 定位与价值曲线.
+    Position,
     /// 目标拆解.
     Goals,
     /// 导入.
@@ -28,6 +38,10 @@ pub enum Route {
 pub enum Group {
     /// 今天 alone; has no heading.
     Home,
+    /// 看清: customers, competitors, SWOT.
+    See,
+    /// 定位: position, products, profit.
+    Place,
     /// 目标: goals and events.
     Goals,
     /// 数据: import, board, diagnosis.
@@ -38,21 +52,36 @@ pub enum Group {
 
 impl Route {
     /// All places that have an address of their own, in the order of the navigation.
-    pub const ALL: [Self; 5] =
-        [Self::Today, Self::Goals, Self::Import, Self::Archive, Self::Settings];
+    pub const ALL: &[Self] = &[
+        Self::Today,
+        Self::Personas,
+        Self::Journey,
+        Self::Rivals,
+        Self::Swot,
+        Self::Position,
+        Self::Goals,
+        Self::Import,
+        Self::Archive,
+        Self::Settings,
+    ];
 
     /// Reads the part of the address from `#` on: `#/goals`; what follows a second slash is the
     /// page's own.
     pub fn parse(hash: &str) -> Self {
         let slug = hash.trim_start_matches('#').trim_start_matches('/');
         let slug = slug.split('/').next().unwrap_or_default();
-        Self::ALL.into_iter().find(|route| route.slug() == slug).unwrap_or(Self::NotFound)
+        Self::ALL.iter().copied().find(|route| route.slug() == slug).unwrap_or(Self::NotFound)
     }
 
     /// The word in the address.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Today | Self::NotFound => "",
+            Self::Personas => "personas",
+            Self::Journey => "journey",
+            Self::Rivals => "rivals",
+            Self::Swot => "swot",
+            Self::Position => "position",
             Self::Goals => "goals",
             Self::Import => "import",
             Self::Archive => "archive",
@@ -69,6 +98,8 @@ impl Route {
     pub fn group(self) -> Group {
         match self {
             Self::Today | Self::NotFound => Group::Home,
+            Self::Personas | Self::Journey | Self::Rivals | Self::Swot => Group::See,
+            Self::Position => Group::Place,
             Self::Goals => Group::Goals,
             Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,
@@ -82,7 +113,7 @@ mod tests {
 
     #[test]
     fn every_place_has_its_own_address() {
-        for route in Route::ALL {
+        for &route in Route::ALL {
             assert_eq!(Route::parse(&route.href()), route);
         }
     }

@@ -68,6 +68,12 @@ fn page_of(step: &Step) -> Option<Route> {
     match step {
         Step::Shop => Some(Route::Settings),
         Step::Import(_) | Step::Replace => None,
+        Step::Personas => Some(Route::Personas),
+        Step::Journey => Some(Route::Journey),
+        Step::Rivals => Some(Route::Rivals),
+        Step::Swot => Some(Route::Swot),
+        Step::Position => Some(Route::Position),
+        Step::Tasks => None,
         _ => Some(Route::Goals),
     }
 }

@@ -14,12 +14,17 @@ use crate::ui::{Icon, IconName, Menu, MenuItem, use_toasts};
 
 /// The pages that work, in the order of the navigation.
 fn pages() -> impl Iterator<Item = Route> {
-    Route::ALL.into_iter().filter(|route| has_page(*route))
+    Route::ALL.iter().copied().filter(|route| has_page(*route))
 }
 
 fn icon(route: Route) -> IconName {
     match route {
         Route::Today | Route::NotFound => IconName::Today,
+        Route::Personas => IconName::People,
+        Route::Journey => IconName::Path,
+        Route::Rivals => IconName::Rivals,
+        Route::Swot => IconName::Quadrants,
+        Route::Position => IconName::Flag,
         Route::Goals => IconName::Goals,
         Route::Import => IconName::Import,
         Route::Archive => IconName::Archive,

@@ -41,6 +41,11 @@ pub enum IconName {
     Up,
     Down,
     Shield,
+    People,
+    Path,
+    Rivals,
+    Quadrants,
+    Flag,
 }
 
 impl IconName {
@@ -86,6 +91,15 @@ impl IconName {
                 "M8 2v12M2.8 5l10.4 6M13.2 5L2.8 11M6.5 3.2L8 4.5l1.5-1.3M6.5 12.8L8 11.5l1.5 1.3"
             }
             Self::Shield => "M8 2.5l5 1.8v3.7c0 2.8-2 4.7-5 5.8-3-1.1-5-3-5-5.8V4.3z",
+            Self::People => {
+                "M8.5 5.5a2.3 2.3 0 1 1-4.6 0 2.3 2.3 0 0 1 4.6 0zM2 13c0-2.6 1.8-4 4.2-4s4.2 1.4 4.2 4M10.2 3.4a2.2 2.2 0 0 1 0 4.2M11.6 9.4c1.5.5 2.4 1.8 2.4 3.6"
+            }
+            Self::Path => {
+                "M5 4a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0zM14 12a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0zM5 4h5a2 2 0 0 1 0 4H6a2 2 0 0 0 0 4h5"
+            }
+            Self::Rivals => "M2.5 13.5V8h4v5.5M9.5 13.5V3h4v10.5M1.5 13.5h13",
+            Self::Quadrants => "M2.5 2.5h11v11h-11zM8 2.5v11M2.5 8h11",
+            Self::Flag => "M4 14V2.5M4 3h8.5l-2 2.8 2 2.7H4",
             Self::More | Self::Event | Self::Up | Self::Down => "",
         };
         let fill = match self {

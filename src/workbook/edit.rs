@@ -1,10 +1,17 @@
 //! The one way to change a workbook.
 
 use crate::base::edit::{EditError, MergeKey};
+use crate::base::link::{Link, LinkKind};
 use crate::facts::edit::FactsEdit;
 use crate::tools::calendar::edit::CalendarEdit;
 use crate::tools::goals::edit::GoalsEdit;
+use crate::tools::journey::edit::JourneyEdit;
+use crate::tools::personas::edit::PersonasEdit;
+use crate::tools::position::edit::PositionEdit;
+use crate::tools::rivals::edit::RivalsEdit;
 use crate::tools::shop::edit::ShopEdit;
+use crate::tools::swot::edit::SwotEdit;
+use crate::tools::tasks::edit::TasksEdit;
 use crate::workbook::Workbook;
 
 /// Everything that can happen to a workbook; one variant a tool.
@@ -16,6 +23,18 @@ pub enum Edit {
     Calendar(CalendarEdit),
     /// To its goals.
     Goals(GoalsEdit),
+    /// To the section of the same name.
+    Personas(PersonasEdit),
+    /// To the section of the same name.
+    Journey(JourneyEdit),
+    /// To the section of the same name.
+    Rivals(RivalsEdit),
+    /// To the section of the same name.
+    Swot(SwotEdit),
+    /// To the section of the same name.
+    Position(PositionEdit),
+    /// To the section of the same name.
+    Tasks(TasksEdit),
     /// To what was imported.
     Facts(FactsEdit),
     /// Several edits as one step: all are carried out, or none.
@@ -29,8 +48,29 @@ impl Edit {
             Self::Shop(edit) => edit.merge_key(),
             Self::Calendar(edit) => edit.merge_key(),
             Self::Goals(edit) => edit.merge_key(),
+            Self::Personas(edit) => edit.merge_key(),
+            Self::Journey(edit) => edit.merge_key(),
+            Self::Rivals(edit) => edit.merge_key(),
+            Self::Swot(edit) => edit.merge_key(),
+            Self::Position(edit) => edit.merge_key(),
+            Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
+    }
+
+    /// The thing that this takes out of the workbook, if others may point at it: the links to it
+    /// go in the same step.
+    pub fn removes(&self) -> Option<Link> {
+        let (kind, id) = match self {
+            Self::Personas(PersonasEdit::Remove(id)) => (LinkKind::Persona, *id),
+            Self::Journey(JourneyEdit::Remove(id)) => (LinkKind::Factor, *id),
+            Self::Rivals(RivalsEdit::Remove(id)) => (LinkKind::Rival, *id),
+            Self::Swot(SwotEdit::Remove(id)) => (LinkKind::Swot, *id),
+            Self::Position(PositionEdit::Remove(id)) => (LinkKind::CurveFactor, *id),
+            Self::Tasks(TasksEdit::Remove(id)) => (LinkKind::Task, *id),
+            _ => return None,
+        };
+        Some(Link::new(kind, id))
     }
 
     /// What kind of step this is, for the words of undo.
@@ -49,6 +89,12 @@ impl Edit {
                 GoalsEdit::SetScenarios { .. } => Step::Scenarios,
                 _ => Step::Splits,
             },
+            Self::Personas(_) => Step::Personas,
+            Self::Journey(_) => Step::Journey,
+            Self::Rivals(_) => Step::Rivals,
+            Self::Swot(_) => Step::Swot,
+            Self::Position(_) => Step::Position,
+            Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. }) => Step::Import(file.clone()),
             Self::All(edits) => edits.last().map_or(Step::Shop, Self::step),
         }
@@ -76,6 +122,18 @@ pub enum Step {
     Splits,
     /// A frozen version.
     Baseline,
+    /// A persona.
+    Personas,
+    /// A decision factor.
+    Journey,
+    /// A competitor.
+    Rivals,
+    /// The SWOT.
+    Swot,
+    /// The positioning or the value curve.
+    Position,
+    /// A task.
+    Tasks,
     /// An import of this file.
     Import(String),
     /// Another workbook put in this one's place.
@@ -96,6 +154,12 @@ from_tool_edit! {
     Shop: ShopEdit,
     Calendar: CalendarEdit,
     Goals: GoalsEdit,
+    Personas: PersonasEdit,
+    Journey: JourneyEdit,
+    Rivals: RivalsEdit,
+    Swot: SwotEdit,
+    Position: PositionEdit,
+    Tasks: TasksEdit,
     Facts: FactsEdit,
 }
 
@@ -107,10 +171,25 @@ impl Workbook {
     ///
     /// Whatever the tool says about what cannot be done.
     pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        let removed = edit.removes();
+        self.carry_out(edit)?;
+        if let Some(link) = removed {
+            self.detach(link);
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, edit: Edit) -> Result<(), EditError> {
         match edit {
             Edit::Shop(edit) => edit.apply(self.shop.make_mut()),
             Edit::Calendar(edit) => edit.apply(self.calendar.make_mut()),
             Edit::Goals(edit) => edit.apply(self.goals.make_mut(), self.shop.cut()),
+            Edit::Personas(edit) => edit.apply(self.personas.make_mut()),
+            Edit::Journey(edit) => edit.apply(self.journey.make_mut()),
+            Edit::Rivals(edit) => edit.apply(self.rivals.make_mut()),
+            Edit::Swot(edit) => edit.apply(self.swot.make_mut()),
+            Edit::Position(edit) => edit.apply(self.position.make_mut()),
+            Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.apply(edit)),
         }

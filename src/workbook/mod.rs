@@ -4,6 +4,7 @@ pub mod check;
 pub mod derive;
 pub mod edit;
 pub mod events;
+pub mod links;
 pub mod normalize;
 pub mod shared;
 
@@ -13,7 +14,13 @@ use crate::base::extra::Extra;
 use crate::facts::set::FactSet;
 use crate::tools::calendar::model::Calendar;
 use crate::tools::goals::model::Goals;
+use crate::tools::journey::model::Journey;
+use crate::tools::personas::model::Personas;
+use crate::tools::position::model::Position;
+use crate::tools::rivals::model::Rivals;
 use crate::tools::shop::model::Shop;
+use crate::tools::swot::model::Swot;
+use crate::tools::tasks::model::Tasks;
 use crate::workbook::shared::Shared;
 
 /// A workbook: everything that an export file holds and undo takes back.
@@ -27,6 +34,18 @@ pub struct Workbook {
     pub calendar: Shared<Calendar>,
     /// Its goals.
     pub goals: Shared<Goals>,
+    /// Who buys.
+    pub personas: Shared<Personas>,
+    /// What decides a purchase.
+    pub journey: Shared<Journey>,
+    /// The competitors.
+    pub rivals: Shared<Rivals>,
+    /// What we win with and what we mend first.
+    pub swot: Shared<Swot>,
+    /// In what we are first.
+    pub position: Shared<Position>,
+    /// What is to be done.
+    pub tasks: Shared<Tasks>,
     /// What was imported.
     pub facts: Shared<FactSet>,
     /// What this version does not know.

@@ -242,7 +242,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
             calendar: Calendar { rules, extra: Extra::new() }.into(),
             goals: Goals { plans, extra: Extra::new() }.into(),
             facts: FactSet { shop_days, imports, extra: Extra::new() }.into(),
-            extra: Extra::new(),
+            ..Workbook::default()
         },
     )
 }

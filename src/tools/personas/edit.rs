@@ -1,0 +1,51 @@
+//! What a user can do to this section.
+
+use crate::base::edit::{EditError, MergeKey, check_len};
+use crate::base::id::Id;
+use crate::base::list;
+use crate::tools::personas::model::{Persona, Personas};
+
+/// The most entries.
+pub const MAX: usize = 50;
+/// The longest name, in characters.
+pub const MAX_NAME: usize = 200;
+
+/// One change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PersonasEdit {
+    /// Adds one, or puts it in the place of the one with its id.
+    Put(Persona),
+    /// Removes one.
+    Remove(Id),
+    /// Moves one to a place among the others.
+    Move {
+        /// Which one.
+        id: Id,
+        /// Its place, counted without it.
+        to: usize,
+    },
+}
+
+impl PersonasEdit {
+    /// Carries the edit out.
+    pub fn apply(self, section: &mut Personas) -> Result<(), EditError> {
+        match self {
+            Self::Put(item) => {
+                check_len("personas.personas.name", &item.name, MAX_NAME)?;
+                list::put(&mut section.personas, item, "personas.personas", MAX)
+            }
+            Self::Remove(id) => list::remove(&mut section.personas, id).map(drop),
+            Self::Move { id, to } => list::move_to(&mut section.personas, id, to),
+        }
+    }
+
+    /// The field that is being typed into, if it is one.
+    pub fn merge_key(&self) -> Option<MergeKey> {
+        match self {
+            Self::Put(item) => {
+                Some(MergeKey { field: "personas.personas", of: item.id.to_string() })
+            }
+            Self::Remove(_) | Self::Move { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! 竞争对手 (T-23 … T-30): who they are, what was seen of them, how to answer.
+
+pub mod edit;
+pub mod model;

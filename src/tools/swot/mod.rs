@@ -1,0 +1,4 @@
+//! SWOT 与 TOWS (T-31): what we win with, what we mend first.
+
+pub mod edit;
+pub mod model;

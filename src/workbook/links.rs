@@ -1,0 +1,89 @@
+//! What points at what. Every section says of its own things what they are called, what they point
+//! at, and lets go of what was removed; here they are asked in turn.
+
+use crate::base::id::Id;
+use crate::base::link::{Link, LinkKind};
+use crate::base::list;
+use crate::workbook::Workbook;
+
+impl Workbook {
+    /// What the thing at the end of a link is called; `None` when there is none.
+    pub fn title_of(&self, link: Link) -> Option<&str> {
+        let Link { kind, id } = link;
+        match kind {
+            LinkKind::Persona => {
+                list::find(&self.personas.personas, id).map(|item| item.name.as_str())
+            }
+            LinkKind::Factor => {
+                list::find(&self.journey.factors, id).map(|item| item.name.as_str())
+            }
+            LinkKind::Rival => list::find(&self.rivals.rivals, id).map(|item| item.name.as_str()),
+            LinkKind::Swot => list::find(&self.swot.entries, id).map(|item| item.text.as_str()),
+            LinkKind::CurveFactor => {
+                list::find(&self.position.curve, id).map(|item| item.name.as_str())
+            }
+            LinkKind::Task => list::find(&self.tasks.tasks, id).map(|item| item.title.as_str()),
+            LinkKind::Strategy | LinkKind::ChainLink | LinkKind::Change | LinkKind::Product => None,
+        }
+    }
+
+    /// Everything that points at the thing, so that removing it can say so first.
+    pub fn pointing_at(&self, link: Link) -> Vec<Link> {
+        let tasks = self.tasks.tasks.iter();
+        tasks
+            .filter(|task| task.source == Some(link))
+            .map(|task| Link::new(LinkKind::Task, task.id))
+            .collect()
+    }
+
+    /// Takes the links to a removed thing away; sections without one stay shared with the undo
+    /// snapshots.
+    pub(super) fn detach(&mut self, link: Link) {
+        if self.tasks.tasks.iter().any(|task| task.source == Some(link)) {
+            for task in &mut self.tasks.make_mut().tasks {
+                task.source = task.source.filter(|source| *source != link);
+            }
+        }
+    }
+
+    /// The ids and names of the personas, in the user's order.
+    pub fn persona_names(&self) -> Vec<(Id, String)> {
+        self.personas.personas.iter().map(|item| (item.id, item.name.clone())).collect()
+    }
+
+    /// The ids and names of the decision factors, in the user's order.
+    pub fn factor_names(&self) -> Vec<(Id, String)> {
+        self.journey.factors.iter().map(|item| (item.id, item.name.clone())).collect()
+    }
+
+    /// The ids and names of the competitors, in the user's order.
+    pub fn rival_names(&self) -> Vec<(Id, String)> {
+        self.rivals.rivals.iter().map(|item| (item.id, item.name.clone())).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::extra::Extra;
+    use crate::tools::personas::edit::PersonasEdit;
+    use crate::tools::personas::model::Persona;
+    use crate::tools::tasks::edit::TasksEdit;
+    use crate::tools::tasks::model::Task;
+
+    #[test]
+    fn removing_a_thing_takes_the_links_to_it_away() {
+        let mut workbook = Workbook::default();
+        let id = Id::from_bits(1);
+        let persona = Persona { id, name: "送礼的人".to_owned(), extra: Extra::new() };
+        let link = Link::new(LinkKind::Persona, id);
+        let task = Task::new(Id::from_bits(2), "访谈".to_owned(), Some(link));
+        workbook.apply(PersonasEdit::Put(persona).into()).unwrap();
+        workbook.apply(TasksEdit::Put(task).into()).unwrap();
+        assert_eq!(workbook.title_of(link), Some("送礼的人"));
+        assert_eq!(workbook.pointing_at(link), [Link::new(LinkKind::Task, Id::from_bits(2))]);
+        workbook.apply(PersonasEdit::Remove(id).into()).unwrap();
+        assert_eq!(workbook.title_of(link), None);
+        assert_eq!(workbook.tasks.tasks[0].source, None);
+    }
+}

@@ -18,6 +18,16 @@ pub struct Text {
     pub unnamed: &'static str,
     /// The fictional workbook's mark.
     pub sample: &'static str,
+    /// Says of the open workbook that it is the sample: the important part.
+    pub sample_is_open: &'static str,
+    /// The rest of it.
+    pub sample_words: &'static str,
+    /// Throws the sample away.
+    pub discard_sample: &'static str,
+    /// After that.
+    pub sample_discarded: &'static str,
+    /// Brings it back.
+    pub bring_back: &'static str,
     /// A page's name.
     pub page: fn(Route) -> &'static str,
     /// A page's name where there is little room.
@@ -135,6 +145,11 @@ static ZH: Text = Text {
     navigation: "工具",
     unnamed: "未命名的工作簿",
     sample: "示例",
+    sample_is_open: "这是示例店铺。",
+    sample_words: "数字是虚构的，可以随便改。",
+    discard_sample: "丢掉示例",
+    sample_discarded: "示例已丢掉",
+    bring_back: "撤销",
     page: |route| match route {
         Route::Today => "今天",
         Route::Personas => "客户画像",
@@ -221,6 +236,11 @@ static EN: Text = Text {
     navigation: "Tools",
     unnamed: "Untitled workbook",
     sample: "Sample",
+    sample_is_open: "This is the sample shop.",
+    sample_words: "Its figures are fictional: change what you like.",
+    discard_sample: "Discard the sample",
+    sample_discarded: "The sample was discarded",
+    bring_back: "Undo",
     page: |route| match route {
         Route::Today => "Today",
         Route::Personas => "Personas",

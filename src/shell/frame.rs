@@ -11,6 +11,7 @@ use crate::shell::drop::{DropOverlay, FileChooser};
 use crate::shell::history::History;
 use crate::shell::keys;
 use crate::shell::navigation::{Rail, TabBar};
+use crate::shell::sample::SampleNote;
 use crate::shell::saving::SaveMessages;
 use crate::shell::topbar::TopBar;
 use crate::store::OPEN_WORKBOOK;
@@ -47,6 +48,7 @@ pub fn Frame() -> impl IntoView {
             <Rail route />
             <TopBar route history />
             <main class="main" id="main" tabindex="-1">
+                <SampleNote />
                 <SaveMessages />
                 {move || page(route.get())}
             </main>

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use crate::base::edit::EditError;
 use crate::base::id::Id;
+use crate::base::locale::Locale;
 use crate::persist::decode::{self, DecodeError, Decoded};
 use crate::persist::envelope::{self, Meta};
 use crate::persist::keeper::{Keeper, Opening};
@@ -23,8 +24,13 @@ use crate::workbook::edit::Edit;
 
 /// Thrown-away workbooks stay this many days.
 pub const TRASH_DAYS: i32 = 30;
-/// The sample workbook, beside the page.
-const SAMPLE: &str = "./sample.zhanggui.json";
+/// The sample workbook, beside the page: its names in both languages, its figures the same.
+const fn sample_file(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Zh => "./sample.zhanggui.json",
+        Locale::En => "./sample-en.zhanggui.json",
+    }
+}
 
 /// Why something with workbooks was not done; what was there is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -224,13 +230,13 @@ impl WorkbookStore {
         Ok(self.enter_new(workbook, meta, missing.into_iter().collect()))
     }
 
-    /// Opens the sample workbook, as a new one.
+    /// Opens the sample workbook with its names in this language, as a new one.
     ///
     /// # Errors
     ///
     /// [`StoreError::File`] if it does not lie beside the page, or as [`Self::import_json`].
-    pub async fn open_sample(self) -> Result<Id, StoreError> {
-        let text = files::beside(SAMPLE).await.map_err(|_| StoreError::File)?;
+    pub async fn open_sample(self, locale: Locale) -> Result<Id, StoreError> {
+        let text = files::beside(sample_file(locale)).await.map_err(|_| StoreError::File)?;
         self.import_json(&text)
     }
 

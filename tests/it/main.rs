@@ -9,6 +9,7 @@ mod faults;
 mod format;
 mod golden;
 mod history;
+mod sample_workbook;
 mod samples;
 mod schema;
 mod source;

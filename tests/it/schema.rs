@@ -117,6 +117,12 @@ fn the_golden_file_fits_the_schema() {
 }
 
 #[test]
+fn the_sample_workbooks_fit_the_schema() {
+    check_file("public/sample.zhanggui.json");
+    check_file("public/sample-en.zhanggui.json");
+}
+
+#[test]
 fn the_checker_sees_what_is_wrong() {
     let schema = read("docs/workbook.schema.json");
     let mut value = read("tests/golden/workbook_v1.json");

@@ -21,7 +21,7 @@ pub fn Empty() -> impl IntoView {
     let open_sample = move |()| {
         is_opening.set(true);
         spawn_local(async move {
-            if let Err(error) = workbook.open_sample().await {
+            if let Err(error) = workbook.open_sample(locale).await {
                 toasts.say(store_error(&error, locale));
             }
             // The page is gone where the sample has opened.

@@ -84,7 +84,7 @@ pub fn ArchivePage() -> impl IntoView {
     };
     let sample = move |()| {
         spawn_local(async move {
-            desk.told(workbook.open_sample().await);
+            desk.told(workbook.open_sample(locale).await);
         });
     };
     let actions = move || {

@@ -1,0 +1,54 @@
+//! The sample workbook that the page opens in one click: `examples/make_sample.rs` makes it.
+
+use zhanggui::base::day::{Day, Month};
+use zhanggui::persist::decode::{Decoded, from_file};
+use zhanggui::tools::goals::calc::breakdown::breakdown;
+
+const SAMPLE: &str = include_str!("../../public/sample.zhanggui.json");
+const SAMPLE_EN: &str = include_str!("../../public/sample-en.zhanggui.json");
+
+fn sample() -> Decoded {
+    from_file(SAMPLE).unwrap()
+}
+
+#[test]
+fn the_english_sample_has_the_same_figures_and_no_chinese_name() {
+    let (zh, en) = (sample().workbook, from_file(SAMPLE_EN).unwrap().workbook);
+    assert_eq!(zh.facts, en.facts);
+    let (plan, same) = (en.goals.plan(2026).unwrap(), zh.goals.plan(2026).unwrap());
+    assert_eq!((plan.target, &plan.shape), (same.target, &same.shape));
+    let parts = plan.splits.iter().flat_map(|split| &split.parts).map(|part| &part.name);
+    let notes = plan.cells.iter().map(|cell| &cell.note);
+    let rules = en.calendar.rules.iter().map(|rule| &rule.name);
+    for name in parts.chain(notes).chain(rules).chain([&en.shop.name, &plan.baselines[0].name]) {
+        assert!(name.is_ascii(), "{name}");
+    }
+}
+
+#[test]
+fn the_sample_opens_whole_and_says_that_it_is_one() {
+    let Decoded { workbook, n_missing, .. } = sample();
+    assert_eq!(n_missing, 0);
+    assert!(workbook.shop.is_sample);
+    assert!(SAMPLE.len() < 400_000, "{} bytes", SAMPLE.len());
+    let span = workbook.facts.span().unwrap();
+    assert_eq!(span.n_days(), 730);
+    // Σ 支付金额 after both exports, as the sample exports say.
+    assert_eq!(workbook.facts.sum("sales", span).total, Some(291_198_208));
+}
+
+#[test]
+fn the_samples_plan_adds_up_with_its_locks() {
+    let workbook = sample().workbook;
+    let cut = workbook.shop.cut();
+    let plan = workbook.goals.plan(2026).unwrap();
+    let days = breakdown(plan, &workbook.events(cut.year(2026)), cut).unwrap();
+    assert_eq!(days.total(), 165_000_000);
+    let month = |number| {
+        let month = Month::new(2026, number);
+        days.sum(zhanggui::base::span::Span::new(month.first(), month.last()))
+    };
+    assert_eq!((month(6), month(11)), (15_000_000, 17_500_000));
+    let day: Day = "2026-10-24".parse().unwrap();
+    assert_eq!(days.day(day), Some(600_000));
+}

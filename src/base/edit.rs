@@ -2,7 +2,9 @@
 
 use thiserror::Error;
 
+use crate::base::day::Month;
 use crate::base::id::Id;
+use crate::base::spread::Conflict;
 
 /// Why an edit was refused; the workbook is then as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -46,7 +48,62 @@ pub enum EditError {
     },
     /// The locks, floors and caps of a plan cannot hold together.
     #[error("the locked amounts cannot hold together")]
-    Conflict(Box<crate::base::spread::Conflict>),
+    Conflict(Box<Conflict>),
+    /// A setting of the shop would move the locks of a plan onto days where they cannot hold.
+    #[error("the locked amounts of {} cannot hold together then", .0.year)]
+    PlanConflict(Box<PlanConflict>),
+    /// The locked cells of a split cannot hold with the shares of its parts and its months.
+    #[error("the locked cells of the split {} cannot hold", .0.split)]
+    SplitConflict(Box<SplitConflict>),
+}
+
+/// A conflict in a plan that was not itself edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanConflict {
+    /// The fiscal year of the plan.
+    pub year: i32,
+    /// Whether its amounts are 分; else they are 件.
+    pub is_money: bool,
+    /// What cannot hold together, and by how much.
+    pub conflict: Conflict,
+}
+
+/// Locked cells of a split that cannot hold with its margins.
+///
+/// Without any one of the locks the others can hold; where one line is locked beyond its amount,
+/// they are as few as can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SplitConflict {
+    /// The split.
+    pub split: Id,
+    /// Whether its amounts are 分; else they are 件.
+    pub is_money: bool,
+    /// The locked cells, in the order of parts and months.
+    pub locks: Vec<LockedPart>,
+    /// What the shares of parts and the months come to that these cannot hold with.
+    pub margins: Vec<Margin>,
+    /// By how much; above zero.
+    pub by: i64,
+}
+
+/// A part's month that is locked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockedPart {
+    /// The part's name.
+    pub part: String,
+    /// The month.
+    pub month: Month,
+    /// The amount, in the plan's unit.
+    pub amount: i64,
+}
+
+/// A line of a split, with what its cells must add up to in the plan's unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Margin {
+    /// A part, by its name: its share of the year.
+    Part(String, i64),
+    /// A month of the plan.
+    Month(Month, i64),
 }
 
 /// Names the field that an edit changes: edits of one field in quick succession are one step.

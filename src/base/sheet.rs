@@ -41,9 +41,13 @@ pub fn decimal(value: i64, n_decimals: usize) -> String {
 /// A text that a spreadsheet will not run as a formula.
 ///
 /// Excel and WPS evaluate a cell of a CSV that begins with `=`, `+`, `-`, `@`, a tab or a carriage
-/// return; an apostrophe before it makes it a text (OWASP, CSV injection).
+/// return; an apostrophe before it makes it a text (OWASP, CSV injection). Excel of Chinese and
+/// Japanese Windows takes the full-width ＝＋－＠ for the same. Only texts come here: a number is
+/// written as a number, and a negative one keeps its sign.
 pub fn defused(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    const FORMULA: [char; 12] =
+        ['=', '+', '-', '@', '\t', '\r', '\n', '|', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    if text.trim_start_matches([' ', '\u{3000}', '\u{feff}']).starts_with(FORMULA) {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -65,7 +69,10 @@ mod tests {
 
     #[test]
     fn formulas_become_texts() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+        let full_width =
+            ["＝1+1", "＋1", "－1", "＠SUM(A1)", "　＝1", " =1", "\u{feff}=1", "|calc"];
+        let plain = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"];
+        for text in plain.into_iter().chain(full_width) {
             assert_eq!(defused(text), format!("'{text}"));
         }
         assert_eq!(defused("a=b"), "a=b");

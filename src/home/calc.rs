@@ -12,7 +12,8 @@ pub mod target;
 
 use crate::base::day::Day;
 use crate::base::span::Span;
-use crate::tools::goals::calc::attain::{Attainment, Days, Forecast, attain, forecast};
+use crate::tools::goals::calc::attain::{Attainment, Days, attain};
+use crate::tools::goals::calc::forecast::{Forecast, forecast};
 use crate::tools::goals::model::GoalUnit;
 use crate::workbook::Workbook;
 use coming::Coming;

@@ -1,9 +1,11 @@
 //! The words of errors: what, and what to do. Matched on the error, never made from its `Display`,
 //! which is English and for the log.
 
-use crate::base::edit::EditError;
+use crate::base::edit::{EditError, LockedPart, Margin, PlanConflict, SplitConflict};
 use crate::base::locale::Locale;
+use crate::base::money::Money;
 use crate::base::number::NumberError;
+use crate::base::spread::Bound;
 use crate::i18n::format;
 
 /// Why a typed number was not taken.
@@ -62,12 +64,98 @@ pub fn edit_error(error: &EditError, locale: Locale) -> String {
         EditError::Conflict(_) => {
             "The locked amounts cannot hold together. Nothing was changed.".to_owned()
         }
+        EditError::PlanConflict(found) => plan_conflict(found, locale),
+        EditError::SplitConflict(found) => split_conflict(found, locale),
+    }
+}
+
+fn plan_conflict(found: &PlanConflict, locale: Locale) -> String {
+    let amount = |value: i64| amount(value, found.is_money, locale);
+    let zh = locale == Locale::Zh;
+    let limit = |bound: &Bound| match (bound.at_least, bound.at_most) {
+        (Some(least), Some(most)) if least == most && zh => format!("共 {}", amount(least)),
+        (Some(least), Some(most)) if least == most => amount(least),
+        (Some(least), _) if zh => format!("至少 {}", amount(least)),
+        (Some(least), _) => format!("at least {}", amount(least)),
+        (None, Some(most)) if zh => format!("至多 {}", amount(most)),
+        (None, Some(most)) => format!("at most {}", amount(most)),
+        (None, None) => String::new(),
+    };
+    let members: Vec<String> = found
+        .conflict
+        .members
+        .iter()
+        .map(|bound| format!("{} {}", format::span_short(bound.span, locale), limit(bound)))
+        .collect();
+    let (members, by, year) = (list(&members, zh), amount(found.conflict.by), found.year);
+    if zh {
+        format!(
+            "这样改，{year} 年目标里定住的数就合不上了：{members}，相差 {by}。没有改动；请先到目标拆解放开其中一个。"
+        )
+    } else {
+        format!(
+            "With this the locked amounts of {year} could not hold together: {members}; they are \
+             apart by {by}. Nothing was changed: free one of them on the goals page first."
+        )
+    }
+}
+
+fn split_conflict(found: &SplitConflict, locale: Locale) -> String {
+    let amount = |value: i64| amount(value, found.is_money, locale);
+    let zh = locale == Locale::Zh;
+    let lock = |lock: &LockedPart| {
+        let (part, month) = (&lock.part, format::month_name(lock.month, locale));
+        format!("{part} {month} {}", amount(lock.amount))
+    };
+    let margin = |margin: &Margin| match margin {
+        Margin::Part(name, value) if zh => format!("{name} 全年 {}", amount(*value)),
+        Margin::Part(name, value) => format!("{name} {} in the year", amount(*value)),
+        Margin::Month(month, value) if zh => {
+            format!("{}合计 {}", format::month_name(*month, locale), amount(*value))
+        }
+        Margin::Month(month, value) => {
+            format!("all of {} {}", format::month_name(*month, locale), amount(*value))
+        }
+    };
+    let locks: Vec<String> = found.locks.iter().map(lock).collect();
+    let margins: Vec<String> = found.margins.iter().map(margin).collect();
+    let (locks, margins, by) = (list(&locks, zh), list(&margins, zh), amount(found.by));
+    if zh {
+        format!("拆分里锁定的数放不进去：{locks}；而{margins}，相差 {by}。没有改动。")
+    } else {
+        format!(
+            "The locked cells of the split do not fit: {locks}; against {margins}. They are apart \
+             by {by}. Nothing was changed."
+        )
+    }
+}
+
+fn amount(value: i64, is_money: bool, locale: Locale) -> String {
+    match (is_money, locale) {
+        (true, _) => format::money(Money::from_fen_clamped(value)),
+        (false, Locale::Zh) => format!("{} 件", format::count(value)),
+        (false, Locale::En) => format!("{} units", format::count(value)),
+    }
+}
+
+/// Things in a row; of a long row the first ones and how many more there are.
+fn list(items: &[String], zh: bool) -> String {
+    const MOST: usize = 8;
+    let joined = items[..items.len().min(MOST)].join(if zh { "、" } else { ", " });
+    match (items.len().saturating_sub(MOST), zh) {
+        (0, _) => joined,
+        (n, true) => format!("{joined} 等另 {n} 项"),
+        (n, false) => format!("{joined} and {n} more"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::day::Month;
+    use crate::base::id::Id;
+    use crate::base::span::Span;
+    use crate::base::spread::Conflict;
 
     #[test]
     fn an_error_says_what_and_what_to_do() {
@@ -77,5 +165,37 @@ mod tests {
             number_error(&NumberError::Unexpected('x'), Locale::En),
             "“x” does not belong to a number. Try 1,234.56 or 12K."
         );
+    }
+
+    #[test]
+    fn a_conflict_names_what_conflicts_and_the_amounts() {
+        let day = |text: &str| text.parse().unwrap();
+        let members = vec![
+            Bound::lock(Span::day(day("2026-11-22")), 500_000),
+            Bound::lock(Span::new(day("2026-11-22"), day("2026-11-28")), 400_000),
+        ];
+        let conflict = Conflict { members, by: 100_000 };
+        let found = PlanConflict { year: 2026, is_money: true, conflict };
+        let said = edit_error(&EditError::PlanConflict(Box::new(found)), Locale::Zh);
+        for part in ["2026 年", "11月22日", "28日", "¥5,000", "¥4,000", "相差 ¥1,000"] {
+            assert!(said.contains(part), "{said}");
+        }
+        let found = SplitConflict {
+            split: Id::from_bits(1),
+            is_money: false,
+            locks: (1..=10)
+                .map(|idx| LockedPart {
+                    part: format!("P{idx}"),
+                    month: Month::new(2026, 2),
+                    amount: idx,
+                })
+                .collect(),
+            margins: vec![Margin::Month(Month::new(2026, 2), 28)],
+            by: 27,
+        };
+        let said = edit_error(&EditError::SplitConflict(Box::new(found)), Locale::En);
+        for part in ["P1 Feb 1 units", "and 2 more", "all of Feb 28 units", "by 27 units"] {
+            assert!(said.contains(part), "{said}");
+        }
     }
 }

@@ -14,6 +14,16 @@ impl Workbook {
         calc::events(&self.calendar, span)
     }
 
+    /// What the days of a span really sold, in the unit of a goal.
+    pub fn actuals(&self, unit: GoalUnit, span: Span) -> Vec<Option<i64>> {
+        span.days().map(|day| self.actual(unit, day)).collect()
+    }
+
+    /// The best day on record, in the unit of a goal.
+    pub fn best_day(&self, unit: GoalUnit) -> Option<i64> {
+        self.facts.span()?.days().filter_map(|day| self.actual(unit, day)).max()
+    }
+
     /// What a day really sold, in the unit of a goal (分 or 件); `None` where no file says it.
     pub fn actual(&self, unit: GoalUnit, day: Day) -> Option<i64> {
         self.facts.value(metric_of(unit), day)

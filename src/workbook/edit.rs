@@ -169,8 +169,17 @@ impl Workbook {
     ///
     /// # Errors
     ///
-    /// Whatever the tool says about what cannot be done.
+    /// Whatever the tool says about what cannot be done, and what the whole document says: locks
+    /// that would come into conflict by a setting of the shop, or the locked cells of a split by
+    /// whatever moves the months under them.
     pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        let before = self.clone();
+        self.one(edit)?;
+        self.guard(&before)
+    }
+
+    /// Carries an edit out, and takes back the links to what it removed.
+    fn one(&mut self, edit: Edit) -> Result<(), EditError> {
         let removed = edit.removes();
         self.carry_out(edit)?;
         if let Some(link) = removed {
@@ -181,7 +190,15 @@ impl Workbook {
 
     fn carry_out(&mut self, edit: Edit) -> Result<(), EditError> {
         match edit {
-            Edit::Shop(edit) => edit.apply(self.shop.make_mut()),
+            Edit::Shop(edit) => {
+                let old = self.shop.cut();
+                edit.apply(self.shop.make_mut())?;
+                let new = self.shop.cut();
+                if old == new || self.goals.plans.is_empty() {
+                    return Ok(());
+                }
+                self.goals.make_mut().recut(old, new)
+            }
             Edit::Calendar(edit) => edit.apply(self.calendar.make_mut()),
             Edit::Goals(edit) => edit.apply(self.goals.make_mut(), self.shop.cut()),
             Edit::Personas(edit) => edit.apply(self.personas.make_mut()),
@@ -191,7 +208,7 @@ impl Workbook {
             Edit::Position(edit) => edit.apply(self.position.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
-            Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.apply(edit)),
+            Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),
         }
     }
 }

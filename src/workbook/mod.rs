@@ -4,6 +4,7 @@ pub mod check;
 pub mod derive;
 pub mod edit;
 pub mod events;
+mod guard;
 pub mod links;
 pub mod normalize;
 pub mod shared;

@@ -172,8 +172,9 @@ fn split() -> impl Strategy<Value = Split> {
 }
 
 fn baseline() -> impl Strategy<Value = Baseline> {
-    (unique_id(), text(), day(), vec(0_i64..1_000_000, 0..5))
-        .prop_map(|(id, name, at, days)| Baseline { id, name, at, days, extra: Extra::new() })
+    (unique_id(), text(), day(), vec(0_i64..1_000_000, 0..5)).prop_map(|(id, name, at, days)| {
+        Baseline { id, name, at, from: None, days, extra: Extra::new() }
+    })
 }
 
 fn plan(year: i32) -> impl Strategy<Value = YearPlan> {

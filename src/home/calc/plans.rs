@@ -5,8 +5,10 @@ use crate::base::day::Day;
 use crate::base::span::Span;
 use crate::facts::set::FactSet;
 use crate::home::calc::PlanState;
-use crate::tools::goals::calc::attain::Days;
+use crate::knowledge::events::EventInstance;
+use crate::tools::goals::calc::attain::{Days, Past};
 use crate::tools::goals::calc::breakdown::{Breakdown, breakdown};
+use crate::tools::goals::calc::forecast::{past_plan, past_span};
 use crate::tools::goals::model::{GoalUnit, MonthRates, YearPlan};
 use crate::workbook::Workbook;
 
@@ -19,6 +21,8 @@ pub(super) struct Plans<'a> {
     before: Option<Planned<'a>>,
     /// What the running year's days brought, as far as the plan's own unit is known.
     actual: Vec<Option<i64>>,
+    /// What the days before it brought, and what its shape would have asked of them.
+    past: (Vec<i64>, Vec<Option<i64>>),
 }
 
 struct Planned<'a> {
@@ -42,8 +46,15 @@ impl<'a> Plans<'a> {
         let is_early = day - cut.year(year).from() < 60;
         let before = if is_early { planned(year - 1) } else { None };
         let before = before.filter(|before| before.plan.unit == unit);
-        let actual = cut.year(year).days().map(|day| workbook.actual(unit, day)).collect();
-        Self { workbook, cut, year, current, before, actual }
+        let actual = workbook.actuals(unit, cut.year(year));
+        let past = current.as_ref().and_then(|current| {
+            let span = past_span(cut.year(year));
+            let shape = &current.plan.shape;
+            let plan = past_plan(shape, &workbook.events(span), span, current.breakdown.as_ref()?);
+            Some((plan, workbook.actuals(unit, span)))
+        });
+        let past = past.unwrap_or_default();
+        Self { workbook, cut, year, current, before, actual, past }
     }
 
     pub fn facts(&self) -> &'a FactSet {
@@ -82,6 +93,12 @@ impl<'a> Plans<'a> {
         self.current.as_ref()?.breakdown.as_ref()
     }
 
+    /// The events of the running year and of the days before it.
+    pub fn events_with_past(&self) -> Vec<EventInstance> {
+        let year = self.year_span();
+        self.workbook.events(Span::new(past_span(year).from(), year.to()))
+    }
+
     /// The target of a day of the running year or the one before.
     pub fn target(&self, day: Day) -> Option<i64> {
         let of = |planned: &Option<Planned<'_>>| planned.as_ref()?.breakdown.as_ref()?.day(day);
@@ -105,7 +122,8 @@ impl<'a> Plans<'a> {
     /// Looks at the running year as actual against plan; `None` without a goal.
     pub fn with_days<R>(&self, look: impl FnOnce(Days<'_>) -> R) -> Option<R> {
         let breakdown = self.breakdown()?;
-        let days = Days { year: self.year_span(), plan: &breakdown.days, actual: &self.actual };
-        Some(look(days))
+        let past = Past { plan: &self.past.0, actual: &self.past.1 };
+        let (year, plan) = (self.year_span(), breakdown.days.as_slice());
+        Some(look(Days { year, plan, actual: &self.actual, past }))
     }
 }

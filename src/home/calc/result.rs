@@ -7,7 +7,7 @@ use crate::base::span::Span;
 use crate::facts::metric::{BUYERS, SALES, VISITORS};
 use crate::facts::set::FactSet;
 use crate::home::calc::plans::Plans;
-use crate::tools::goals::calc::attain::{Causes, Funnel, causes};
+use crate::tools::goals::calc::causes::{Causes, Funnel, causes};
 use crate::tools::goals::calc::needs::visitors;
 use crate::tools::goals::calc::page::needs::rates_of;
 use crate::tools::goals::model::{GoalUnit, MonthRates};

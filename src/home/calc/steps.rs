@@ -164,11 +164,9 @@ fn catch_up(plans: &Plans<'_>, pace: Option<&Pace>) -> Option<NextStep> {
         return None;
     }
     let breakdown = plans.breakdown()?;
-    let (unit, facts) = (plans.unit(), plans.facts());
-    let best = facts
-        .span()
-        .and_then(|span| span.days().filter_map(|day| plans.workbook.actual(unit, day)).max());
-    let verdict = plans.with_days(|days| recover(&days, &breakdown.weights, state.span, best))?;
+    let best = plans.workbook.best_day(plans.unit());
+    let events = plans.events_with_past();
+    let verdict = plans.with_days(|days| recover(&days, &events, state.span, best))?;
     let rest = Span::new(state.span.to() - (state.n_left as i32 - 1), state.span.to());
     let planned = breakdown.sum(rest) / state.n_left as i64;
     match verdict {

@@ -10,7 +10,7 @@ use crate::facts::chunk::Chunk;
 use crate::facts::set::FactSet;
 use crate::home::calc::gaps::{Cause, Factor};
 use crate::home::calc::result::Reference;
-use crate::tools::goals::calc::attain::Causes;
+use crate::tools::goals::calc::causes::Causes;
 use crate::tools::goals::model::{CellKey, CellRule, Goals, Target, YearPlan};
 
 fn day(text: &str) -> Day {

@@ -1,6 +1,7 @@
 //! What a user can do to the goals.
 
 pub mod limits;
+mod recut;
 #[cfg(test)]
 mod tests;
 

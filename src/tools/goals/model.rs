@@ -353,9 +353,22 @@ pub struct Baseline {
     pub name: String,
     /// When it was frozen.
     pub at: Day,
+    /// The day of the first amount; `None` for the first day of the plan's year. It is written
+    /// down when the shop's fiscal year comes to begin in another month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
     /// One amount a day of the year, in the plan's unit.
     pub days: Vec<i64>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Baseline {
+    /// The amounts of the days of a year; `None` for those that the version does not have.
+    pub fn on(&self, year: Span) -> Vec<Option<i64>> {
+        let from = self.from.unwrap_or(year.from());
+        let amount = |day: Day| self.days.get(usize::try_from(day - from).ok()?).copied();
+        year.days().map(amount).collect()
+    }
 }

@@ -1,5 +1,7 @@
 //! What spreadsheets put on the clipboard and take from it: TSV and HTML tables.
 
+use crate::base::sheet::defused;
+
 /// A block of texts, row by row. Rows may be of different length.
 pub type Block = Vec<Vec<String>>;
 
@@ -37,17 +39,27 @@ pub fn read_tsv(text: &str) -> Block {
     rows
 }
 
-/// Writes a block as tab-separated values that Excel and WPS take as numbers where they are.
+/// Writes a block as tab-separated values that Excel and WPS take as numbers where they are, and
+/// never as formulas.
 pub fn write_tsv(block: &[Vec<String>]) -> String {
     let quoted = |field: &String| {
+        let field = safe(field);
         if field.contains(['\t', '\n', '\r', '"']) {
             format!("\"{}\"", field.replace('"', "\"\""))
         } else {
-            field.clone()
+            field
         }
     };
     let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join("\t");
     block.iter().map(line).collect::<Vec<_>>().join("\r\n")
+}
+
+/// A field that no spreadsheet runs as a formula; a number with its sign (`-1,234.5`, `+3.2%`) stays
+/// one.
+fn safe(field: &str) -> String {
+    let is_number = field.len() > 1
+        && field.chars().skip(1).all(|c| c.is_ascii_digit() || [',', '.', '%'].contains(&c));
+    if is_number { field.to_owned() } else { defused(field) }
 }
 
 /// Writes a block as an HTML table, for programs that prefer one.
@@ -57,7 +69,7 @@ pub fn write_html(block: &[Vec<String>]) -> String {
         html.push_str("<tr>");
         for field in row {
             html.push_str("<td>");
-            html.push_str(&escaped(field));
+            html.push_str(&escaped(&safe(field)));
             html.push_str("</td>");
         }
         html.push_str("</tr>");
@@ -264,6 +276,8 @@ mod tests {
     fn copied_numbers_are_numbers_elsewhere() {
         assert_eq!(plain("−1,264.00"), "-1,264.00");
         assert_eq!(plain("–"), "");
+        let odd = block(&[&["-1,264.00", "+3.2%", "=1+1", "-a", "-"]]);
+        assert_eq!(write_tsv(&odd), "-1,264.00\t+3.2%\t'=1+1\t'-a\t'-");
         assert_eq!(
             write_html(&block(&[&["<b>", "1&2"]])),
             "<table><tr><td>&lt;b&gt;</td><td>1&amp;2</td></tr></table>"
@@ -275,7 +289,9 @@ mod tests {
         fn what_is_copied_can_be_pasted(
             rows in prop::collection::vec(prop::collection::vec("[a-z0-9\"\\t\\n ,一]{0,6}", 2..4), 1..5)
         ) {
-            prop_assert_eq!(read_tsv(&write_tsv(&rows)), rows);
+            let safe: Block =
+                rows.iter().map(|row| row.iter().map(|field| safe(field)).collect()).collect();
+            prop_assert_eq!(read_tsv(&write_tsv(&rows)), safe);
         }
 
         #[test]

@@ -52,17 +52,41 @@ pub fn fit(
     fit_gains(rows, cols, weights, locks)
 }
 
-/// [`fit`] where nothing is negative.
-fn fit_gains(
-    rows: &[i64],
-    cols: &[i64],
-    weights: &[u64],
-    locks: &[CellLock],
-) -> Result<Vec<i64>, MatrixError> {
+/// Says whether a table with these margins and `locks` exists at all; see [`fit`].
+///
+/// # Errors
+///
+/// As [`fit`].
+pub fn check(rows: &[i64], cols: &[i64], locks: &[CellLock]) -> Result<(), MatrixError> {
+    let total = common_sum(rows, cols)?;
+    if total < 0 {
+        let locks: Vec<CellLock> = locks
+            .iter()
+            .map(|lock| CellLock { amount: lock.amount.saturating_neg(), ..*lock })
+            .collect();
+        return check_gains(&negated(rows), &negated(cols), &locks);
+    }
+    check_gains(rows, cols, locks)
+}
+
+/// [`check`] where nothing is negative: any whole table will do.
+fn check_gains(rows: &[i64], cols: &[i64], locks: &[CellLock]) -> Result<(), MatrixError> {
+    let mut table = Table::new(rows, cols, &locked(rows, cols, locks)?)?;
+    table.open();
+    for idx in 0..table.cells.len() {
+        if table.is_free[idx] {
+            table.put(idx, table.room(idx));
+        }
+    }
+    table.route_rest()
+}
+
+/// The locked amount of each cell.
+fn locked(rows: &[i64], cols: &[i64], locks: &[CellLock]) -> Result<Vec<Option<i64>>, MatrixError> {
     if rows.iter().chain(cols).any(|&amount| amount < 0) {
         return Err(MatrixError::MixedSigns(None));
     }
-    let mut locked = vec![None; weights.len()];
+    let mut locked = vec![None; rows.len() * cols.len()];
     for lock in locks {
         let &CellLock { row, col, amount } = lock;
         if row >= rows.len() || col >= cols.len() {
@@ -73,6 +97,17 @@ fn fit_gains(
         }
         locked[row * cols.len() + col] = Some(amount);
     }
+    Ok(locked)
+}
+
+/// [`fit`] where nothing is negative.
+fn fit_gains(
+    rows: &[i64],
+    cols: &[i64],
+    weights: &[u64],
+    locks: &[CellLock],
+) -> Result<Vec<i64>, MatrixError> {
+    let locked = locked(rows, cols, locks)?;
     let mut table = Table::new(rows, cols, &locked)?;
     let shares = table.shares(weights);
     table.put_floors(&shares);
@@ -80,7 +115,7 @@ fn fit_gains(
     // First with every cell between the whole numbers around its share: where the shares are
     // exact, that is enough. Where they are not, the margins come first.
     if table.route_rest().is_err() {
-        table.ranges = table.is_free.iter().map(|&is_free| range(0, is_free, i64::MAX)).collect();
+        table.open();
         table.route_rest()?;
     }
     Ok(table.cells.iter().zip(&locked).map(|(&cell, lock)| lock.unwrap_or(cell)).collect())
@@ -159,6 +194,11 @@ impl Table {
             }
         }
         shares
+    }
+
+    /// Lets every free cell take any amount.
+    fn open(&mut self) {
+        self.ranges = self.is_free.iter().map(|&is_free| range(0, is_free, i64::MAX)).collect();
     }
 
     /// Puts `amount` into a cell.

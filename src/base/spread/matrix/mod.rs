@@ -4,7 +4,7 @@ mod fit;
 
 use thiserror::Error;
 
-pub use fit::fit;
+pub use fit::{check, fit};
 
 use crate::base::allocate::allocate;
 

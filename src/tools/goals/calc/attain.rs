@@ -1,11 +1,11 @@
-//! Actual against target: attainment, expected to date, what is left to do each day, forecast.
+//! Actual against target: attainment, expected to date, what is left to do each day.
 
 use crate::base::day::Day;
-use crate::base::money::div_round;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 
-/// A year's plan beside what really happened, one entry a day of the year.
+/// A year's plan beside what really happened, one entry a day of the year, and the days before it
+/// as far as they are known.
 #[derive(Clone, Copy, Debug)]
 pub struct Days<'a> {
     /// The year.
@@ -13,6 +13,18 @@ pub struct Days<'a> {
     /// The plan, in its unit (分 or 件).
     pub plan: &'a [i64],
     /// What happened; `None` where no file says it.
+    pub actual: &'a [Option<i64>],
+    /// What happened before the year; may be empty.
+    pub past: Past<'a>,
+}
+
+/// The days before a year, the last entry being the day before it: what a young year cannot say
+/// by itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Past<'a> {
+    /// What the year's shape would have asked of each day, in the plan's unit.
+    pub plan: &'a [i64],
+    /// What each day brought; `None` where no file says it.
     pub actual: &'a [Option<i64>],
 }
 
@@ -54,30 +66,32 @@ impl Attainment {
     }
 }
 
-/// Where a period is likely to end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Forecast {
-    /// Nine of ten comparable weeks were better.
-    pub low: i64,
-    /// As the last weeks went on average.
-    pub mid: i64,
-    /// One of ten comparable weeks was better.
-    pub high: i64,
-}
-
 impl Days<'_> {
-    /// The plan of a day.
+    /// The plan of a day of the year, or what the year's shape would have asked of one before it.
     pub fn plan(&self, day: Day) -> i64 {
-        self.idx(day).and_then(|idx| self.plan.get(idx).copied()).unwrap_or(0)
+        self.at(day, self.plan, self.past.plan).unwrap_or(0)
     }
 
-    /// The actual of a day.
+    /// The actual of a day, of the year or before it.
     pub fn actual(&self, day: Day) -> Option<i64> {
-        self.idx(day).and_then(|idx| self.actual.get(idx).copied()).flatten()
+        self.at(day, self.actual, self.past.actual).flatten()
     }
 
-    fn idx(&self, day: Day) -> Option<usize> {
-        usize::try_from(day - self.year.from()).ok()
+    fn at<T: Copy>(&self, day: Day, year: &[T], past: &[T]) -> Option<T> {
+        let offset = day - self.year.from();
+        match usize::try_from(offset) {
+            Ok(idx) => year.get(idx).copied(),
+            Err(_) => past.len().checked_sub(offset.unsigned_abs() as usize).map(|idx| past[idx]),
+        }
+    }
+
+    /// The last day with a value, of the year or before it.
+    pub fn last_known(&self) -> Option<Day> {
+        let past = self.past.actual;
+        self.last_actual().or_else(|| {
+            let idx = past.iter().rposition(Option::is_some)?;
+            Some(self.year.from() - (past.len() - idx) as i32)
+        })
     }
 
     /// The last day of the year with a value.
@@ -113,125 +127,9 @@ fn div_ceil(amount: i64, n: i64) -> i64 {
     amount / n + i64::from(amount % n != 0)
 }
 
-/// How many weeks before the last actual are looked at.
-const N_WEEKS: usize = 12;
-/// Fewer weeks than this say nothing about a spread.
-const MIN_WEEKS: usize = 4;
-/// Ratios inside of this file count millionths.
-const PPM: i128 = 1_000_000;
-
-/// Where `span` is likely to end, as a band from history.
-///
-/// The last twelve full weeks before the last actual give one ratio actual ÷ plan each. The days
-/// left are expected at plan × the ratio of all of these weeks together (`mid`). The band takes
-/// the weeks' 10th and 90th percentile, drawn in by √n for n weeks left, as sums of n weeks vary
-/// less than one. `None` with fewer than four weeks of history, or with no day left.
-pub fn forecast(days: &Days<'_>, span: Span) -> Option<Forecast> {
-    let last = days.last_actual()?;
-    let state = attain(days, span);
-    let rest_from = (last + 1).max(span.from());
-    if span.to() < rest_from {
-        return None;
-    }
-    let rest = Span::new(rest_from, span.to());
-    let plan_left: i64 = rest.days().map(|day| days.plan(day)).sum();
-
-    let mut weeks = Vec::with_capacity(N_WEEKS);
-    let (mut plan_sum, mut actual_sum) = (0_i128, 0_i128);
-    for week in 0..N_WEEKS {
-        let to = last - (week as i32) * 7;
-        let Some((plan, actual)) = week_of(days, to) else { continue };
-        plan_sum += plan;
-        actual_sum += actual;
-        weeks.push(div_round(actual * PPM, plan));
-    }
-    if weeks.len() < MIN_WEEKS {
-        return None;
-    }
-    weeks.sort_unstable();
-    let mid = div_round(actual_sum * PPM, plan_sum);
-    // √(weeks left), in thousandths; at least one week.
-    let n_left = (rest.n_days() as u64 * 1_000_000 / 7).max(1_000_000);
-    let narrow = i128::from(n_left.isqrt());
-    let draw_in = |quantile: i128| mid + div_round((quantile - mid) * 1_000, narrow);
-    let base = state.actual.unwrap_or(0);
-    let end = |ratio: i128| base + div_round(i128::from(plan_left) * ratio.max(0), PPM) as i64;
-    let (low, high) = (draw_in(percentile(&weeks, 10)), draw_in(percentile(&weeks, 90)));
-    Some(Forecast { low: end(low.min(mid)), mid: end(mid), high: end(high.max(mid)) })
-}
-
-/// Plan and actual of the seven days up to `to`, where all have a value and some plan.
-fn week_of(days: &Days<'_>, to: Day) -> Option<(i128, i128)> {
-    let (mut plan, mut actual) = (0, 0);
-    for day in Span::new(to - 6, to).days() {
-        plan += i128::from(days.plan(day));
-        actual += i128::from(days.actual(day)?);
-    }
-    (0 < plan).then_some((plan, actual))
-}
-
-/// The nearest-rank percentile of sorted values; zero of none.
-pub fn percentile<T: Copy + Default>(sorted: &[T], percent: usize) -> T {
-    let rank = (sorted.len() * percent).div_ceil(100).max(1);
-    sorted.get(rank - 1).copied().unwrap_or_default()
-}
-
-/// What moved sales between two states of visitors × conversion × order value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Causes {
-    /// By 访客数 (M-03).
-    pub visitors: i64,
-    /// By 支付转化率 (M-04).
-    pub cvr: i64,
-    /// By 客单价 (M-06).
-    pub aov: i64,
-}
-
-/// One state of the identity sales = visitors × conversion × order value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Funnel {
-    /// People.
-    pub visitors: i64,
-    /// Paying buyers.
-    pub buyers: i64,
-    /// In 分.
-    pub sales: i64,
-}
-
-/// Shares the gap between two states out to the three factors, to the unit and with no residual.
-///
-/// Log-mean Divisia (T-79, vector V-05): with L = (a − b) ÷ ln(a ÷ b), a factor that went from x
-/// to y brought L × ln(y ÷ x). The three are rounded so that they add up to `to.sales −
-/// from.sales` exactly: what rounding leaves goes to the largest part. `None` where a state has a
-/// factor that is zero.
-pub fn causes(from: Funnel, to: Funnel) -> Option<Causes> {
-    let positive = |state: Funnel| 0 < state.visitors && 0 < state.buyers && 0 < state.sales;
-    if !positive(from) || !positive(to) {
-        return None;
-    }
-    let gap = to.sales - from.sales;
-    let ln = |a: i64, b: i64| (a as f64 / b as f64).ln();
-    let log_sales = ln(to.sales, from.sales);
-    let mean = if gap == 0 { from.sales as f64 } else { gap as f64 / log_sales };
-    let log_visitors = ln(to.visitors, from.visitors);
-    let log_cvr = ln(to.buyers, from.buyers) - log_visitors;
-    let log_aov = log_sales - log_visitors - log_cvr;
-    let mut parts = [log_visitors, log_cvr, log_aov].map(|log| (mean * log).round() as i64);
-    let residue = gap - parts.iter().sum::<i64>();
-    let largest = (0..3).max_by_key(|&idx| parts[idx].abs()).unwrap_or(0);
-    parts[largest] += residue;
-    Some(Causes { visitors: parts[0], cvr: parts[1], aov: parts[2] })
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
 
     fn month(n: u8) -> Span {
         let first = Day::new(2026, n, 1).unwrap();
@@ -246,7 +144,7 @@ mod tests {
         let mut plan = plan;
         plan[0] += 20_000_000 - plan.iter().sum::<i64>();
         actual[0] = Some(12_000_000 - 17 * (12_000_000 / 18));
-        let days = Days { year: month(9), plan: &plan, actual: &actual };
+        let days = Days { year: month(9), plan: &plan, actual: &actual, past: Past::default() };
         let state = attain(&days, month(9));
         assert_eq!((state.target, state.actual), (20_000_000, Some(12_000_000)));
         assert_eq!((state.n_left, state.required_daily), (12, Some(666_667)));
@@ -259,7 +157,10 @@ mod tests {
         let mut actual = [None; 31];
         actual[..10].fill(Some(110));
         actual[4] = None;
-        let state = attain(&Days { year: month(10), plan: &plan, actual: &actual }, month(10));
+        let state = attain(
+            &Days { year: month(10), plan: &plan, actual: &actual, past: Past::default() },
+            month(10),
+        );
         assert_eq!((state.n_days, state.of_days, state.n_left), (9, 10, 21));
         assert_eq!((state.expected, state.actual), (900, Some(990)));
         assert_eq!(state.to_date(), Some(Ratio::from_bp(11_000)));
@@ -267,57 +168,9 @@ mod tests {
 
     #[test]
     fn nothing_known_is_not_zero() {
-        let days = Days { year: month(10), plan: &[100; 31], actual: &[None; 31] };
+        let days =
+            Days { year: month(10), plan: &[100; 31], actual: &[None; 31], past: Past::default() };
         let state = attain(&days, month(10));
         assert_eq!((state.actual, state.gap(), state.to_date()), (None, None, None));
-        assert_eq!(forecast(&days, month(10)), None);
-    }
-
-    #[test]
-    fn a_steady_shop_is_forecast_without_a_band() {
-        let year = Span::new(day("2026-01-01"), day("2026-04-30"));
-        let plan = vec![1_000; year.n_days()];
-        let mut actual = vec![None; year.n_days()];
-        actual[..100].fill(Some(900));
-        let days = Days { year, plan: &plan, actual: &actual };
-        let end = forecast(&days, year).unwrap();
-        assert_eq!((end.low, end.mid, end.high), (108_000, 108_000, 108_000));
-    }
-
-    #[test]
-    fn v05_the_gap_is_shared_out_with_no_residual() {
-        // 1,000 × 3 % × ¥200 against 900 × 2.8 % × ¥205; people × 10 keep buyers whole.
-        let from = Funnel { visitors: 10_000, buyers: 300, sales: 6_000_000 };
-        let to = Funnel { visitors: 9_000, buyers: 252, sales: 5_166_000 };
-        let causes = causes(from, to).unwrap();
-        assert_eq!((causes.visitors, causes.cvr, causes.aov), (-587_132, -384_470, 137_602));
-    }
-
-    proptest! {
-        #[test]
-        fn causes_always_add_up(
-            from in (1_i64..1_000_000, 1_i64..1_000_000, 1_i64..1_000_000_000_000),
-            to in (1_i64..1_000_000, 1_i64..1_000_000, 1_i64..1_000_000_000_000),
-        ) {
-            let state = |(visitors, buyers, sales)| Funnel { visitors, buyers, sales };
-            let parts = causes(state(from), state(to)).unwrap();
-            prop_assert_eq!(parts.visitors + parts.cvr + parts.aov, to.2 - from.2);
-        }
-
-        #[test]
-        fn a_band_holds_its_middle(
-            actual in prop::collection::vec(0_i64..100_000, 40..300),
-        ) {
-            let first = day("2026-01-01");
-            let year = Span::new(first, first + 364);
-            let plan = vec![50_000; 365];
-            let mut values = vec![None; 365];
-            for (slot, value) in values.iter_mut().zip(&actual) {
-                *slot = Some(*value);
-            }
-            let end = forecast(&Days { year, plan: &plan, actual: &values }, year).unwrap();
-            prop_assert!(end.low <= end.mid && end.mid <= end.high);
-            prop_assert!(actual.iter().sum::<i64>() <= end.low);
-        }
     }
 }

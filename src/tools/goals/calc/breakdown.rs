@@ -51,6 +51,18 @@ impl Breakdown {
 /// room). Where events overlap the largest uplift counts, not their product: 双11 in its presale
 /// sells what 双11 sells. A day of no event has the factor 1.
 pub fn day_weights(shape: &Shape, events: &[EventInstance], span: Span) -> Vec<u64> {
+    let weigh = |(day, uplift): (Day, Option<u32>)| {
+        let (_, month) = day.month().ym();
+        let season = u64::from(shape.months[usize::from(month) - 1]);
+        let weekday = u64::from(shape.weekdays[day.weekday().idx()]);
+        let uplift = uplift.map_or(USUAL, u64::from);
+        season.saturating_mul(weekday).saturating_mul(uplift)
+    };
+    span.days().zip(uplifts(events, span)).map(weigh).collect()
+}
+
+/// The largest uplift of the events on each day of `span`, in basis points; `None` on usual days.
+pub fn uplifts(events: &[EventInstance], span: Span) -> Vec<Option<u32>> {
     let mut uplifts: Vec<Option<u32>> = vec![None; span.n_days()];
     for event in events {
         let Some(part) = event.span.overlap(span) else { continue };
@@ -59,14 +71,7 @@ pub fn day_weights(shape: &Shape, events: &[EventInstance], span: Span) -> Vec<u
             *uplift = (*uplift).max(Some(event.uplift_bp));
         }
     }
-    let weigh = |(day, uplift): (Day, Option<u32>)| {
-        let (_, month) = day.month().ym();
-        let season = u64::from(shape.months[usize::from(month) - 1]);
-        let weekday = u64::from(shape.weekdays[day.weekday().idx()]);
-        let uplift = uplift.map_or(USUAL, u64::from);
-        season.saturating_mul(weekday).saturating_mul(uplift)
-    };
-    span.days().zip(uplifts).map(weigh).collect()
+    uplifts
 }
 
 /// The plan's days in the scenario that it shows.

@@ -203,19 +203,19 @@ pub fn part_days(by_month: &PartMonths, breakdown: &Breakdown) -> Result<PartDay
     Ok(days)
 }
 
-fn month_sums(breakdown: &Breakdown, months: [Month; 12]) -> Vec<i64> {
+pub(super) fn month_sums(breakdown: &Breakdown, months: [Month; 12]) -> Vec<i64> {
     months.iter().map(|month| breakdown.sum(Span::new(month.first(), month.last()))).collect()
 }
 
 /// What each part comes to in the year: by weight, evenly where nothing has weight.
-fn part_totals(total: i64, parts: &[Part]) -> Vec<i64> {
+pub(super) fn part_totals(total: i64, parts: &[Part]) -> Vec<i64> {
     let weights: Vec<u64> = parts.iter().map(|part| part.weight.into()).collect();
     allocate(total, &weights)
         .or_else(|_| allocate(total, &vec![1; weights.len()]))
         .unwrap_or_default()
 }
 
-fn cell_locks(parts: &[Part], months: [Month; 12]) -> Vec<CellLock> {
+pub(super) fn cell_locks(parts: &[Part], months: [Month; 12]) -> Vec<CellLock> {
     let mut locks = Vec::new();
     for (row, part) in parts.iter().enumerate() {
         for lock in &part.locks {

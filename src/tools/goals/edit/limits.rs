@@ -126,7 +126,9 @@ pub(super) fn month(year: i32, month: Month, cut: Cut) -> Result<usize, EditErro
 pub(super) fn baseline(year: i32, baseline: &Baseline, cut: Cut) -> Result<(), EditError> {
     check_len("goals.plans.baselines.name", &baseline.name, MAX_NAME)?;
     let n_days = cut.year(year).n_days() as i64;
-    check_range("goals.plans.baselines.days", baseline.days.len() as i64, n_days, n_days)?;
+    // One of another beginning of the year has that year's days.
+    let (least, most) = baseline.from.map_or((n_days, n_days), |_| (365, 366));
+    check_range("goals.plans.baselines.days", baseline.days.len() as i64, least, most)?;
     baseline.days.iter().try_for_each(|&day| {
         // A frozen 冲刺 is larger than its target may be.
         let max = MAX_AMOUNT * (MAX_STRETCH / WHOLE);

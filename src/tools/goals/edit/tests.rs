@@ -199,6 +199,7 @@ fn splits_parts_and_baselines_are_put_and_removed_by_id() {
         id: id(3),
         name: "年初版".into(),
         at: "2026-01-01".parse().unwrap(),
+        from: None,
         days: vec![1; n_days],
         extra: Default::default(),
     };

@@ -7,6 +7,7 @@ use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 use crate::i18n::{format, use_locale};
 use crate::platform::random;
+use crate::tools::goals::calc::forecast::past_span;
 use crate::tools::goals::calc::page::progress::progress;
 use crate::tools::goals::calc::page::recovery::{Step, proposal, steps, take_over};
 use crate::tools::goals::calc::recover::Recovery;
@@ -39,8 +40,12 @@ pub fn RecoveryDialog(page: Page) -> impl IntoView {
         if !open.get() {
             return None;
         }
-        let weights = page.weights.get()?;
-        page.table.with(|table| Some(proposal(table.as_ref()?, &weights, span())))
+        let (events, best) = page.store.with(|wb| {
+            let year = wb.shop.cut().year(page.year.get());
+            let events = wb.events(Span::new(past_span(year).from(), year.to()));
+            (events, wb.best_day(page.unit()))
+        });
+        page.table.with(|table| Some(proposal(table.as_ref()?, &events, span(), best)))
     });
     let take = move |()| {
         let Some(Recovery::Plan(days)) = plan.get_untracked() else { return };

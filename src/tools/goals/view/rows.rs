@@ -147,7 +147,7 @@ pub fn grid_row(table: &YearTable, line: &Line, locale: Locale) -> Row {
         Cell::new(title(period.key, locale)),
         target.locked(period.is_locked()).tone(tone).note(period.note()),
     ];
-    cells.extend(figures(period, line.gap_so_far, unit));
+    cells.extend(figures(table, period, line.gap_so_far));
     let is_now = period.span.contains(table.today) && !line.is_sum;
     let kind = match (line.is_sum, is_now) {
         (true, _) => RowKind::Total,
@@ -176,9 +176,10 @@ pub fn total_row(table: &YearTable, lines: &[Line], locale: Locale) -> Row {
         difference(gap, unit),
         difference(gap, unit),
     ];
-    if let Some(baseline) = sum(|row| row.baseline) {
-        cells.push(number(Some(baseline), unit));
-        cells.push(difference(Some(target - baseline), unit));
+    if table.baseline.is_some() {
+        let baseline = parts.iter().map(|row| row.baseline).sum::<Option<i64>>();
+        cells.push(number(baseline, unit));
+        cells.push(difference(baseline.map(|baseline| target - baseline), unit));
     }
     if table.rates.is_some() {
         let all = |of: fn(&Needs) -> Option<i64>| {
@@ -192,16 +193,17 @@ pub fn total_row(table: &YearTable, lines: &[Line], locale: Locale) -> Row {
     Row { key: TOTAL, kind: RowKind::Total, cells }
 }
 
-fn figures(row: &PeriodRow, gap_so_far: Option<i64>, unit: GoalUnit) -> Vec<Cell> {
+fn figures(table: &YearTable, row: &PeriodRow, gap_so_far: Option<i64>) -> Vec<Cell> {
+    let unit = table.unit();
     let mut cells = vec![
         number(row.actual, unit),
         Cell::new(names::share(row.attainment)),
         difference(row.gap, unit),
         difference(gap_so_far, unit),
     ];
-    if let Some(baseline) = row.baseline {
-        cells.push(number(Some(baseline), unit));
-        cells.push(difference(Some(row.target - baseline), unit));
+    if table.baseline.is_some() {
+        cells.push(number(row.baseline, unit));
+        cells.push(difference(row.baseline.map(|baseline| row.target - baseline), unit));
     }
     if let Some(needs) = &row.needs {
         cells.push(number(needs.visitors, GoalUnit::Units));

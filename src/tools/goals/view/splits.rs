@@ -6,6 +6,7 @@ use crate::base::day::Month;
 use crate::base::id::Id;
 use crate::base::locale::Locale;
 use crate::base::ratio::Ratio;
+use crate::i18n::errors::edit_error;
 use crate::i18n::{format, use_locale};
 use crate::platform::random;
 use crate::tools::goals::calc::page::entry::amount;
@@ -18,7 +19,7 @@ use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::{GoalUnit, Part, Scenario, Split, SplitBy};
 use crate::tools::goals::text::{names, parts, text};
 use crate::tools::goals::view::rows::fitted;
-use crate::tools::goals::view::state::Page;
+use crate::tools::goals::view::state::{Page, Trouble};
 use crate::ui::grid::model::{Cell, CellEdit, Column, Row, RowKind};
 use crate::ui::{
     Button, Grid, IconButton, IconName, Menu, MenuItem, RatioField, Section, TextField, use_toasts,
@@ -281,10 +282,11 @@ fn take(
         changes.push(PartChange { part: part.id, month: *month, amount });
     }
     let split = changed(&split, &changes);
-    let (events, cut) = (page.events.get_untracked(), page.cut.get_untracked());
-    if shown_months(&plan, &split, &events, cut).is_err() {
-        return Err(t.split_conflict.to_owned());
+    if page.edit(GoalsEdit::PutSplit { year: plan.year, split }) {
+        return Ok(());
     }
-    page.edit(GoalsEdit::PutSplit { year: plan.year, split });
-    Ok(())
+    Err(page.trouble.with_untracked(|trouble| match trouble {
+        Some(Trouble::Other(error)) => edit_error(error, locale),
+        _ => t.split_conflict.to_owned(),
+    }))
 }

@@ -13,12 +13,14 @@ use crate::knowledge::events::EventInstance;
 use crate::platform::clock;
 use crate::store::{WorkbookStore, use_workbook};
 use crate::tools::goals::calc::breakdown::breakdown;
+use crate::tools::goals::calc::forecast::{past_plan, past_span};
 use crate::tools::goals::calc::needs::Rates;
 use crate::tools::goals::calc::page::conflict::{Refusal, explain};
 use crate::tools::goals::calc::page::needs::history;
 use crate::tools::goals::calc::page::table::YearTable;
 use crate::tools::goals::edit::{CellChange, GoalsEdit};
 use crate::tools::goals::model::{CellKey, GoalUnit, YearPlan};
+use crate::workbook::Workbook;
 use crate::workbook::edit::Edit;
 
 /// What the page is looked at by.
@@ -98,8 +100,6 @@ pub struct Page {
     pub plan: Memo<Option<Arc<YearPlan>>>,
     /// The events that touch the year.
     pub events: Memo<Arc<Vec<EventInstance>>>,
-    /// The weight of every day of the year.
-    pub weights: Memo<Option<Arc<Vec<u64>>>>,
     /// The year with targets and actuals; `None` without a plan, or with one that cannot hold.
     pub table: Memo<Option<YearTable>>,
 }
@@ -116,16 +116,21 @@ impl Page {
         let plan = store.select(move |wb| wb.goals.plan(year.get()).cloned().map(Arc::new));
         let events = store.select(move |wb| Arc::new(wb.events(wb.shop.cut().year(year.get()))));
         let actual = store.select(move |wb| {
-            let unit = wb.goals.plan(year.get()).map_or(GoalUnit::Sales, |plan| plan.unit);
-            let days = wb.shop.cut().year(year.get()).days();
-            Arc::new(days.map(|day| wb.actual(unit, day)).collect::<Vec<_>>())
+            Arc::new(wb.actuals(unit_of(wb, year.get()), wb.shop.cut().year(year.get())))
         });
+        let past_actual = store.select(move |wb| {
+            let span = past_span(wb.shop.cut().year(year.get()));
+            Arc::new(wb.actuals(unit_of(wb, year.get()), span))
+        });
+        let past_events =
+            store.select(move |wb| Arc::new(wb.events(past_span(wb.shop.cut().year(year.get())))));
         let broken_down = Memo::new(move |_| {
             let plan = plan.get()?;
             let all = breakdown(&plan, &events.read(), cut.get()).ok()?;
-            Some((Arc::new(all.days), Arc::new(all.weights)))
+            let span = past_span(cut.get().year(plan.year));
+            let past = past_plan(&plan.shape, &past_events.read(), span, &all);
+            Some((Arc::new(all.days), Arc::new(past)))
         });
-        let weights = Memo::new(move |_| broken_down.get().map(|(_, weights)| weights));
         let rates = store.select(move |wb| {
             let months = wb.shop.cut().months(year.get());
             let planned = wb.goals.plan(year.get()).map(|plan| plan.rates.as_slice());
@@ -137,13 +142,25 @@ impl Page {
         });
         let table = Memo::new(move |_| {
             let (plan, targets) = plan.get().zip(broken_down.get())?;
-            let (targets, _) = targets;
+            let (targets, past_plan) = targets;
+            let past_actual = past_actual.get();
             let version = plan.baselines.iter().find(|version| Some(version.id) == compared.get());
-            let baseline = version.map(|version| Arc::new(version.days.clone()));
+            let baseline = version.map(|version| Arc::new(version.on(cut.get().year(plan.year))));
             let (cut, actual) = (cut.get(), actual.get());
             let span = cut.year(plan.year);
             let rates = (plan.unit == GoalUnit::Sales).then(|| rates.get());
-            Some(YearTable { plan, cut, span, today, targets, actual, baseline, rates })
+            Some(YearTable {
+                plan,
+                cut,
+                span,
+                today,
+                targets,
+                actual,
+                past_plan,
+                past_actual,
+                baseline,
+                rates,
+            })
         });
         let month = store.with(|wb| {
             let span = wb.shop.cut().year(opening);
@@ -168,7 +185,6 @@ impl Page {
             cut,
             plan,
             events,
-            weights,
             table,
         }
     }
@@ -249,6 +265,10 @@ impl Page {
     pub fn unit(self) -> GoalUnit {
         self.plan.with(|plan| plan.as_ref().map_or(GoalUnit::Sales, |plan| plan.unit))
     }
+}
+
+fn unit_of(workbook: &Workbook, year: i32) -> GoalUnit {
+    workbook.goals.plan(year).map_or(GoalUnit::Sales, |plan| plan.unit)
 }
 
 /// The year that the page opens with: today's if it has a plan or none has, else the last one.

@@ -34,6 +34,7 @@ pub fn VersionsDialog(page: Page) -> impl IntoView {
             id: random::new_id(),
             name: name.get_untracked().trim().to_owned(),
             at: page.today,
+            from: None,
             days,
             extra: Default::default(),
         };

@@ -2,7 +2,7 @@
 
 use crate::base::money::div_round;
 use crate::base::span::Span;
-use crate::tools::goals::calc::attain::{Forecast, forecast};
+use crate::tools::goals::calc::forecast::{Forecast, forecast};
 use crate::tools::goals::calc::page::progress::days;
 use crate::tools::goals::calc::page::table::{PeriodRow, YearTable};
 use crate::tools::goals::model::CellKey;
@@ -37,11 +37,12 @@ fn ends(table: &YearTable, rows: &[PeriodRow], n_past: usize) -> Option<Vec<Fore
     let whole = Span::new(rows.first()?.span.from(), rows.last()?.span.to());
     let end = forecast(&days(table), whole)?;
     let base: i64 = rows.iter().filter_map(|row| row.actual).sum();
-    let from = (table.last_actual()? + 1).max(whole.from());
+    let from = days(table).last_known().map_or(whole.from(), |last| (last + 1).max(whole.from()));
     let planned = |to| table.sum(Span::new(from, to));
     let plan_left = i128::from(planned(whole.to()));
-    let part = |end: i64, plan: i64| {
-        base + div_round(i128::from(end - base) * i128::from(plan), plan_left) as i64
+    let part = |end: i64, plan: i64| match plan_left {
+        0 => base,
+        _ => base + div_round(i128::from(end - base) * i128::from(plan), plan_left) as i64,
     };
     let at = |row: &PeriodRow| {
         let plan = planned(row.span.to());

@@ -106,8 +106,9 @@ fn values(table: &YearTable, row: &PeriodRow, words: Words) -> Vec<Cell> {
     };
     let mut cells =
         vec![amount(Some(row.target)), amount(row.actual), share(row.attainment), amount(row.gap)];
-    if let Some(baseline) = row.baseline {
-        cells.extend([amount(Some(baseline)), amount(Some(row.target - baseline))]);
+    if table.baseline.is_some() {
+        let change = row.baseline.map(|baseline| row.target - baseline);
+        cells.extend([amount(row.baseline), amount(change)]);
     }
     if let Some(needs) = &row.needs {
         let count = |count: Option<i64>| count.map_or(Cell::Empty, Cell::Count);
@@ -156,7 +157,7 @@ mod tests {
     #[test]
     fn a_day_says_what_was_asked_and_sold() {
         let mut table = table();
-        table.baseline = Some(Arc::new(vec![90; 365]));
+        table.baseline = Some(Arc::new(vec![Some(90); 365]));
         let sheet = days(&table, words());
         assert_eq!(sheet.header.len(), sheet.rows[0].len());
         assert_eq!(

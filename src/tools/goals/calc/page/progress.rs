@@ -2,7 +2,8 @@
 
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
-use crate::tools::goals::calc::attain::{Attainment, Days, Forecast, attain, forecast};
+use crate::tools::goals::calc::attain::{Attainment, Days, Past, attain};
+use crate::tools::goals::calc::forecast::{Forecast, forecast};
 use crate::tools::goals::calc::page::table::YearTable;
 
 /// Where a period stands and is heading.
@@ -16,7 +17,8 @@ pub struct Progress {
 
 /// The year of the page, as the calculations of attainment take it.
 pub fn days(table: &YearTable) -> Days<'_> {
-    Days { year: table.span, plan: &table.targets, actual: &table.actual }
+    let past = Past { plan: &table.past_plan, actual: &table.past_actual };
+    Days { year: table.span, plan: &table.targets, actual: &table.actual, past }
 }
 
 /// The progress of some days; `None` where none is in the year.

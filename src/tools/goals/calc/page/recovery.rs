@@ -4,6 +4,7 @@ use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::span::Span;
+use crate::knowledge::events::EventInstance;
 use crate::tools::goals::calc::page::progress::days;
 use crate::tools::goals::calc::page::table::YearTable;
 use crate::tools::goals::calc::recover::{Recovery, recover};
@@ -21,10 +22,17 @@ pub struct Step {
     pub then: i64,
 }
 
-/// The proposal for some days of the year: `weights` are those of the breakdown.
-pub fn proposal(table: &YearTable, weights: &[u64], span: Span) -> Recovery {
-    let best_ever = table.actual.iter().flatten().max().copied();
-    recover(&days(table), weights, span, best_ever)
+/// The proposal for some days of the year.
+///
+/// * `events`: those of the year and of the days before it.
+/// * `best_ever`: the best day on record, in the plan's unit.
+pub fn proposal(
+    table: &YearTable,
+    events: &[EventInstance],
+    span: Span,
+    best_ever: Option<i64>,
+) -> Recovery {
+    recover(&days(table), events, span, best_ever)
 }
 
 /// The days of a proposal that change.
@@ -54,7 +62,7 @@ pub fn take_over(
     let days = plan.iter().map(|&(day, amount)| CellChange::lock(CellKey::Day(day), Some(amount)));
     let cells = whole.into_iter().chain(days).collect();
     let days = table.targets.as_ref().clone();
-    let baseline = Baseline { id, name, at: table.today, days, extra: Extra::new() };
+    let baseline = Baseline { id, name, at: table.today, from: None, days, extra: Extra::new() };
     vec![GoalsEdit::Freeze { year, baseline }, GoalsEdit::SetCells { year, cells }]
 }
 
@@ -79,10 +87,9 @@ mod tests {
     #[test]
     fn what_is_taken_over_adds_up_to_the_target_again() {
         let table = behind();
-        let weights = vec![1_000_000_000_000; 365];
         let february = Span::new(day("2026-02-01"), day("2026-02-28"));
         // ¥8.10 of ¥28.00 after nine days: 19 days bring ¥19.90, at most ¥1.50 each.
-        let Recovery::Plan(plan) = proposal(&table, &weights, february) else {
+        let Recovery::Plan(plan) = proposal(&table, &[], february, Some(150)) else {
             panic!("no plan");
         };
         assert_eq!(plan.iter().map(|(_, amount)| amount).sum::<i64>(), 1_990);

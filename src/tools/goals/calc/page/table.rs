@@ -27,8 +27,14 @@ pub struct YearTable {
     pub targets: Arc<Vec<i64>>,
     /// What was sold; `None` where nothing was imported.
     pub actual: Arc<Vec<Option<i64>>>,
+    /// What the year's shape would have asked of the days before it; see [`Past`].
+    ///
+    /// [`Past`]: crate::tools::goals::calc::attain::Past
+    pub past_plan: Arc<Vec<i64>>,
+    /// What the days before the year sold.
+    pub past_actual: Arc<Vec<Option<i64>>>,
     /// The frozen version that is compared to, a target a day.
-    pub baseline: Option<Arc<Vec<i64>>>,
+    pub baseline: Option<Arc<Vec<Option<i64>>>>,
     /// What each of the twelve months counts with; `None` for a plan in pieces, which have no
     /// order value.
     pub rates: Option<Arc<Vec<Rates>>>,
@@ -60,7 +66,7 @@ pub struct PeriodRow {
     pub target: i64,
     /// What its days with a value should have sold.
     pub target_to_date: i64,
-    /// What the frozen version asked for.
+    /// What the frozen version asked for; `None` without one, or where it lacks some of the days.
     pub baseline: Option<i64>,
     /// What it sold so far; `None` where no day has a value.
     pub actual: Option<i64>,
@@ -171,7 +177,10 @@ impl YearTable {
             span,
             target,
             target_to_date,
-            baseline: self.baseline.as_ref().map(|days| self.slice(span, days).iter().sum()),
+            baseline: self
+                .baseline
+                .as_ref()
+                .and_then(|days| self.slice(span, days).iter().copied().sum()),
             actual,
             n_days,
             attainment: actual.and_then(|actual| Ratio::of(actual, target)),
@@ -278,6 +287,8 @@ pub(crate) mod tests {
             today: day("2026-02-10"),
             targets: Arc::new(vec![100; 365]),
             actual: Arc::new(actual),
+            past_plan: Arc::default(),
+            past_actual: Arc::default(),
             baseline: None,
             rates: None,
         }

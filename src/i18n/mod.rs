@@ -1,7 +1,9 @@
 //! The two languages: numbers and dates, and the words that belong to no tool.
 
 pub mod chart_text;
+pub mod claims;
 pub mod errors;
+pub mod evidence;
 pub mod format;
 pub mod metric;
 pub mod text;

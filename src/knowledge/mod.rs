@@ -1,4 +1,5 @@
 //! What the trade knows, as data with its evaluators.
 
+pub mod claims;
 pub mod events;
 pub mod lunar;

@@ -19,6 +19,8 @@ mod delta;
 #[cfg(target_arch = "wasm32")]
 mod dialog;
 #[cfg(target_arch = "wasm32")]
+mod evidence;
+#[cfg(target_arch = "wasm32")]
 mod field;
 #[cfg(target_arch = "wasm32")]
 mod icon;
@@ -42,7 +44,8 @@ pub use {
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,
     dialog::Dialog,
-    field::{CountField, MoneyField, RatioField, TextArea, TextField},
+    evidence::{EvidenceButton, EvidenceList},
+    field::{CountField, DateField, MoneyField, RatioField, TextArea, TextField},
     grid::Grid,
     icon::Icon,
     menu::{Menu, MenuItem},

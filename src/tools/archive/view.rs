@@ -191,9 +191,9 @@ fn WorkbookRow(desk: Desk, entry: Entry) -> impl IntoView {
                 " "
                 {state.map(|state| view! { <Tag tone=Tone::Alert>{state}</Tag> })}
             </td>
-            <td>{entry.at.replace('T', " ")}</td>
+            <td>{format::time_short(&entry.at)}</td>
             <td data-align="end">{size(entry.size)}</td>
-            <td data-align="end">
+            <td class="table-actions">
                 <Show
                     when=is_open
                     fallback=move || {
@@ -228,9 +228,9 @@ fn Trash(desk: Desk, shelf: Memo<Shelf>) -> impl IntoView {
                 <td data-wrap="">
                     <bdi>{name}</bdi>
                 </td>
-                <td>{entry.at.replace('T', " ")}</td>
+                <td>{format::time_short(&entry.at)}</td>
                 <td data-align="end">{size(entry.size)}</td>
-                <td data-align="end">
+                <td class="table-actions">
                     <Button kind=ButtonKind::Quiet on_press=restore>
                         {t.restore}
                     </Button>
@@ -311,7 +311,7 @@ fn Facts() -> impl IntoView {
                 Cell::new(period(Span::new(import.from, import.to))),
                 Cell::new(format::count(import.n_new.into())),
                 Cell::new(format::count(import.n_restated.into())),
-                Cell::new(import.at.replace('T', " ")),
+                Cell::new(format::time_short(&import.at)),
             ],
             ..Row::default()
         };

@@ -201,8 +201,8 @@ fn SplitTable(page: Page, split: Memo<Option<Split>>) -> impl IntoView {
         let unit = text(locale).unit_of(page.unit());
         let mut columns = vec![Column::text(t.part_name, 108)];
         columns
-            .extend(months.map(|month| Column::number(format::month_name(month, locale), "", 76)));
-        columns.push(Column::number(t.split_year, unit, 96));
+            .extend(months.map(|month| Column::number(format::month_name(month, locale), "", 56)));
+        columns.push(Column::number(t.split_year, unit, 80));
         rows.with(|rows| fitted(columns, rows))
     });
     let is_broken = move || split.read().is_some() && months.read().is_none();
@@ -245,15 +245,15 @@ fn rows_of(
             let cell = Cell { edit, ..Cell::new(plain(*value)) };
             cells.push(cell.locked(is_locked(part, *month)));
         }
-        cells.push(Cell::new(names::plain(amounts.iter().sum(), unit)));
+        cells.push(Cell::new(plain(amounts.iter().sum())));
         rows.push(Row { key: idx as i64, kind: RowKind::Plain, cells });
     }
     let mut cells = vec![Cell::new(text(locale).total)];
     for month in 0..12 {
         let sum: i64 = (0..split.parts.len()).filter_map(|part| months.part(part).get(month)).sum();
-        cells.push(Cell::new(names::plain(sum, unit)));
+        cells.push(Cell::new(plain(sum)));
     }
-    cells.push(Cell::new(names::plain(months.cells.iter().sum(), unit)));
+    cells.push(Cell::new(plain(months.cells.iter().sum())));
     rows.push(Row { key: i64::MAX, kind: RowKind::Total, cells });
     rows
 }

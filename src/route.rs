@@ -23,6 +23,8 @@ pub enum Route {
     Position,
     /// 目标拆解.
     Goals,
+    /// 活动.
+    Events,
     /// 导入.
     Import,
     /// 数据档案: the workbooks and what was imported.
@@ -60,6 +62,7 @@ impl Route {
         Self::Swot,
         Self::Position,
         Self::Goals,
+        Self::Events,
         Self::Import,
         Self::Archive,
         Self::Settings,
@@ -83,6 +86,7 @@ impl Route {
             Self::Swot => "swot",
             Self::Position => "position",
             Self::Goals => "goals",
+            Self::Events => "events",
             Self::Import => "import",
             Self::Archive => "archive",
             Self::Settings => "settings",
@@ -100,7 +104,7 @@ impl Route {
             Self::Today | Self::NotFound => Group::Home,
             Self::Personas | Self::Journey | Self::Rivals | Self::Swot => Group::See,
             Self::Position => Group::Place,
-            Self::Goals => Group::Goals,
+            Self::Goals | Self::Events => Group::Goals,
             Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,
         }

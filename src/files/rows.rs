@@ -205,13 +205,17 @@ fn skip(row: &Row, header: &Header, columns: &Columns) -> Option<Skip> {
     if is_units && filled().all(|cell| UNITS.contains(&plain(cell).as_str())) {
         return Some(Skip::Units);
     }
+    // Names are compared only where the header can be at all: this is asked of every row.
+    if !is_date_name(&date) {
+        return None;
+    }
     let n_names = row
         .cells
         .iter()
         .zip(&header.names)
         .filter(|(cell, name)| !name.is_empty() && plain(cell) == normalise(name))
         .count();
-    let is_header = is_date_name(&date) && n_names * 2 > filled().count();
+    let is_header = n_names * 2 > filled().count();
     is_header.then_some(Skip::Header)
 }
 

@@ -68,6 +68,10 @@ pub enum Cell {
 impl Cell {
     /// A text, cut to what a cell may hold.
     pub fn text(text: &str) -> Self {
+        // A text of fewer bytes has fewer characters as well.
+        if text.len() <= MAX_CELL_CHARS {
+            return Self::Text(text.to_owned());
+        }
         match text.char_indices().nth(MAX_CELL_CHARS) {
             Some((end, _)) => Self::Text(text[..end].to_owned()),
             None => Self::Text(text.to_owned()),

@@ -79,8 +79,16 @@ pub fn number(cell: &Cell, unit: Unit) -> Result<Option<Number>, NumberError> {
         Cell::Error(_) => Err(NumberError::ErrorValue),
         Cell::Day(_) => Err(NumberError::NotANumber),
         // The shortest text that means this float is what its writer meant: 2765.93.
-        Cell::Number(number) => parse(&number.to_string(), unit).map(Some),
+        Cell::Number(number) => {
+            if let Some(value) = whole(*number, unit) {
+                return Ok(Some(Number { value, is_approximate: false }));
+            }
+            parse(&number.to_string(), unit).map(Some)
+        }
         Cell::Text(text) => {
+            if let Some(value) = quick(text, unit) {
+                return Ok(Some(Number { value, is_approximate: false }));
+            }
             let plain = plain(text);
             if is_none(&plain) {
                 return Ok(None);
@@ -91,6 +99,68 @@ pub fn number(cell: &Cell, unit: Unit) -> Result<Option<Number>, NumberError> {
             parse(&plain, unit).map(Some)
         }
     }
+}
+
+/// A float that is a whole number of units, without the way over its text; `None` where it is
+/// none, or too large to tell.
+///
+/// Two decimals of at most 15 digits that mean the same float are the same decimal, so a number of
+/// units that reads as the float is what its shortest text says.
+fn whole(number: f64, unit: Unit) -> Option<i64> {
+    const MOST: f64 = 1e15;
+    let scale = unit.scale() as f64;
+    let units = (number * scale).round();
+    let max = if unit == Unit::Fen { MAX_FEN } else { MAX_COUNT };
+    (units.abs() < MOST && units / scale == number && units.abs() <= max as f64)
+        .then_some(units as i64)
+}
+
+/// What most cells are, without an allocation: digits with or without groups of three and
+/// decimals. `None` for everything else, which goes the long way and may be a number all the same.
+fn quick(text: &str, unit: Unit) -> Option<i64> {
+    /// As many bytes as leave room for the scale of a unit.
+    const MOST: usize = 14;
+    let (is_negative, digits) = match text.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        all => (false, all),
+    };
+    if digits.len() > MOST {
+        return None;
+    }
+    let (mut amount, mut divisor) = (0_i64, 1_i64);
+    // Digits since the start or the last separator, and whether there were separators.
+    let (mut n_whole, mut has_groups, mut has_decimals) = (0, false, false);
+    for byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                amount = amount * 10 + i64::from(byte - b'0');
+                if has_decimals {
+                    divisor *= 10;
+                } else {
+                    n_whole += 1;
+                }
+            }
+            b',' if !has_decimals && if has_groups { n_whole == 3 } else { n_whole <= 3 } => {
+                if n_whole == 0 {
+                    return None;
+                }
+                (n_whole, has_groups) = (0, true);
+            }
+            b'.' if !has_decimals => has_decimals = true,
+            _ => return None,
+        }
+    }
+    if n_whole == 0 || (has_groups && n_whole != 3) || (has_decimals && divisor == 1) {
+        return None;
+    }
+    let scaled = amount * unit.scale();
+    let is_exact = scaled % divisor == 0;
+    let value = (scaled + divisor / 2) / divisor;
+    let max = if unit == Unit::Fen { MAX_FEN } else { MAX_COUNT };
+    if value > max || (unit == Unit::Count && !is_exact) {
+        return None;
+    }
+    Some(if is_negative { -value } else { value })
 }
 
 fn parse(plain: &str, unit: Unit) -> Result<Number, NumberError> {
@@ -295,6 +365,49 @@ mod tests {
 
     fn value(text: &str, unit: Unit) -> Result<Option<i64>, NumberError> {
         number(&Cell::text(text), unit).map(|found| found.map(|number| number.value))
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_of_a_float_says_what_its_text_says(
+            units in -2_000_000_000_000_i64..2_000_000_000_000,
+            odd in -1.0e9..1.0e9_f64,
+        ) {
+            for unit in [Unit::Fen, Unit::Count, Unit::BasisPoints] {
+                for float in [units as f64 / unit.scale() as f64, odd, (odd * 1e3).round() / 1e3] {
+                    if let Some(value) = whole(float, unit) {
+                        let read = parse(&float.to_string(), unit);
+                        prop_assert_eq!(read, Ok(Number { value, is_approximate: false }));
+                    }
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_way_of_a_text_says_what_the_long_way_says(
+            text in prop_oneof![
+                "-?[0-9]{1,3}(,[0-9]{3}){0,2}(\\.[0-9]{1,4})?",
+                "-?[0-9]{0,14}(\\.[0-9]{0,12})?",
+                "[-,.0-9]{0,16}",
+            ],
+        ) {
+            for unit in [Unit::Fen, Unit::Count, Unit::BasisPoints] {
+                if let Some(value) = quick(&text, unit) {
+                    let long = Number { value, is_approximate: false };
+                    prop_assert_eq!(parse(&text, unit), Ok(long), "{}", text);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_float_between_units_goes_by_its_text() {
+        assert_eq!(whole(2765.93, Unit::Fen), Some(276_593));
+        assert_eq!(whole(0.0325, Unit::BasisPoints), Some(325));
+        assert_eq!((whole(0.005, Unit::Fen), whole(2.5, Unit::Count)), (None, None));
+        assert_eq!((whole(f64::NAN, Unit::Fen), whole(1e300, Unit::Fen)), (None, None));
     }
 
     fn day(text: &str) -> Date {

@@ -2,5 +2,4 @@
 
 pub mod claims;
 pub mod events;
-pub mod factors;
 pub mod lunar;

@@ -15,6 +15,13 @@ pub fn after(ms: i32, work: impl FnOnce() + 'static) {
         .set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), ms.max(0));
 }
 
+/// Runs `work` once, after the browser has painted what has changed by now.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let frame = Closure::once_into_js(move || after(0, work));
+    let _ = window.request_animation_frame(frame.unchecked_ref());
+}
+
 fn listen(target: &EventTarget, name: &str, work: impl FnMut(Event) + 'static) {
     let work = Closure::<dyn FnMut(Event)>::new(work).into_js_value();
     let _ = target.add_event_listener_with_callback(name, work.unchecked_ref());

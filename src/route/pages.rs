@@ -8,6 +8,7 @@ use crate::i18n::use_locale;
 use crate::platform::document;
 use crate::route::Route;
 use crate::tools::archive::view::ArchivePage;
+use crate::tools::calendar::view::EventsPage;
 use crate::tools::goals::view::GoalsPage;
 use crate::tools::import::view::ImportPage;
 use crate::tools::shop::view::SettingsPage;
@@ -22,6 +23,7 @@ struct Page {
 static PAGES: &[Page] = &[
     Page { route: Route::Today, view: || TodayPage().into_any() },
     Page { route: Route::Goals, view: || GoalsPage().into_any() },
+    Page { route: Route::Events, view: || EventsPage().into_any() },
     Page { route: Route::Import, view: || ImportPage().into_any() },
     Page { route: Route::Archive, view: || ArchivePage().into_any() },
     Page { route: Route::Settings, view: || SettingsPage().into_any() },

@@ -39,6 +39,8 @@ pub fn ComboFigure(
     file_name: Signal<String>,
 ) -> impl IntoView {
     let t = text(use_locale());
+    // Canvas, read-out and table ask for it: it is worked out once a change.
+    let chart: Signal<ComboChart> = Memo::new(move |_| chart.get()).into();
     let stage = NodeRef::<html::Div>::new();
     let surface = NodeRef::<html::Canvas>::new();
     let shown = RwSignal::new(Shown::default());

@@ -1,19 +1,18 @@
 //! The archive page.
 
+mod facts;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::base::id::Id;
-use crate::base::span::Span;
-use crate::i18n::format;
 use crate::i18n::store_words::store_error;
 use crate::i18n::use_locale;
 use crate::persist::shelf::{Entry, EntryState, ORIGIN_UNITS, Shelf};
 use crate::platform::document;
-use crate::route::Route;
 use crate::store::{OPEN_WORKBOOK, StoreError, WorkbookStore, use_workbook};
 use crate::tools::archive::text::{Text, size, text};
-use crate::ui::grid::{Cell, Column, Grid, Row};
+use crate::tools::archive::view::facts::Facts;
 use crate::ui::ruler_scale::RulerData;
 use crate::ui::{
     Button, ButtonKind, Dialog, IconName, Menu, MenuItem, PageHead, Ruler, Section, Tag, TextField,
@@ -191,9 +190,9 @@ fn WorkbookRow(desk: Desk, entry: Entry) -> impl IntoView {
                 " "
                 {state.map(|state| view! { <Tag tone=Tone::Alert>{state}</Tag> })}
             </td>
-            <td>{format::time_short(&entry.at)}</td>
+            <td>{entry.at.replace('T', " ")}</td>
             <td data-align="end">{size(entry.size)}</td>
-            <td class="table-actions">
+            <td data-align="end">
                 <Show
                     when=is_open
                     fallback=move || {
@@ -228,9 +227,9 @@ fn Trash(desk: Desk, shelf: Memo<Shelf>) -> impl IntoView {
                 <td data-wrap="">
                     <bdi>{name}</bdi>
                 </td>
-                <td>{format::time_short(&entry.at)}</td>
+                <td>{entry.at.replace('T', " ")}</td>
                 <td data-align="end">{size(entry.size)}</td>
-                <td class="table-actions">
+                <td data-align="end">
                     <Button kind=ButtonKind::Quiet on_press=restore>
                         {t.restore}
                     </Button>
@@ -280,60 +279,6 @@ fn Storage(desk: Desk, shelf: Memo<Shelf>) -> impl IntoView {
 /// What a row shows: it is drawn anew when any of it is another one.
 fn row_key(entry: &Entry) -> (Id, String, String, usize) {
     (entry.id, entry.at.clone(), entry.name.clone(), entry.size)
-}
-
-/// What was imported into the open workbook.
-#[component]
-fn Facts() -> impl IntoView {
-    let locale = use_locale();
-    let t = text(locale);
-    let workbook = use_workbook();
-    let facts = workbook.select(|wb| wb.facts.clone());
-    let note = Signal::derive(move || {
-        let facts = facts.read();
-        facts.span().map_or_else(String::new, |span| {
-            let n_days = span.days().filter(|day| facts.has(*day)).count();
-            (t.facts_span)(&format!("{} – {}", span.from(), span.to()), n_days)
-        })
-    });
-    let columns = vec![
-        Column::text(t.file, 200).grow(3),
-        Column::text(t.period, 200),
-        Column::number(t.new_days, "", 90),
-        Column::number(t.restated, "", 90),
-        Column::text(t.imported, 150),
-    ];
-    let rows = Signal::derive(move || {
-        let row = |(idx, import): (usize, &crate::facts::set::Import)| Row {
-            key: idx as i64,
-            cells: vec![
-                Cell::new(import.file.clone()),
-                Cell::new(period(Span::new(import.from, import.to))),
-                Cell::new(format::count(import.n_new.into())),
-                Cell::new(format::count(import.n_restated.into())),
-                Cell::new(format::time_short(&import.at)),
-            ],
-            ..Row::default()
-        };
-        facts.read().imports.iter().enumerate().rev().map(row).collect::<Vec<_>>()
-    });
-    let more = move || {
-        view! { <a href=Route::Import.href()>{t.to_import}</a> }
-    };
-    view! {
-        <Section title=t.facts note more>
-            <Show
-                when=move || !rows.read().is_empty()
-                fallback=move || view! { <p class="muted">{t.no_facts}</p> }
-            >
-                <Grid label=t.imports columns=columns.clone() rows />
-            </Show>
-        </Section>
-    }
-}
-
-fn period(span: Span) -> String {
-    format!("{} – {}", span.from(), span.to())
 }
 
 #[component]

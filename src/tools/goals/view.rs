@@ -3,7 +3,6 @@
 mod calendar;
 mod cell;
 mod chart;
-mod events;
 mod export;
 mod head;
 mod learn;
@@ -86,10 +85,12 @@ fn NoPlan(page: Page) -> impl IntoView {
 fn YearView(page: Page) -> impl IntoView {
     view! {
         <div class="goals-month">
-            <GoalChart page />
+            <div class="goals-column">
+                <GoalChart page />
+                <MonthTable page />
+            </div>
             <ProgressSection page />
         </div>
-        <MonthTable page />
     }
 }
 
@@ -98,10 +99,12 @@ fn YearView(page: Page) -> impl IntoView {
 fn WeekView(page: Page) -> impl IntoView {
     view! {
         <div class="goals-month">
-            <GoalChart page />
+            <div class="goals-column">
+                <GoalChart page />
+                <WeekTable page />
+            </div>
             <ProgressSection page />
         </div>
-        <WeekTable page />
     }
 }
 

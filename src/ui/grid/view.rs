@@ -37,6 +37,9 @@ pub fn Grid(
     #[prop(optional, into)]
     start: Option<i64>,
 ) -> impl IntoView {
+    // Every row asks for them: they are worked out once a change, not once a row.
+    let columns: Signal<Vec<Column>> = Memo::new(move |_| columns.get()).into();
+    let rows: Signal<Vec<Row>> = Memo::new(move |_| rows.get()).into();
     let state = GridState {
         columns,
         rows,

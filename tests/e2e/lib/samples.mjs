@@ -3,7 +3,10 @@
 import fs from "node:fs";
 import path from "node:path";
 
-/** The folder of the samples: named, or `shared/samples` beside the repository. */
+/**
+ * The folder of the samples: named, or `shared/samples` beside the repository. Without them the
+ * journeys fail: they are what the program is for.
+ */
 export function samplesDir() {
   const named = process.env.ZHANGGUI_SAMPLES;
   if (named) return named;
@@ -31,13 +34,3 @@ export const loginPage = () => file("bad/44_登录页.xls");
 
 /** What is in the files, by the program that wrote them. */
 export const expected = () => JSON.parse(fs.readFileSync(file("expected.json"), "utf8"));
-
-/** For `test(…, { skip })`: why the sample files cannot be used, or false. */
-export function withoutSamples() {
-  try {
-    samplesDir();
-    return false;
-  } catch (error) {
-    return error.message;
-  }
-}

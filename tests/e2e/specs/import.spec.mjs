@@ -1,16 +1,16 @@
-import { after, test } from "node:test";
+import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import path from "node:path";
 import { closeBrowser } from "../lib/browser.mjs";
-import { loginPage, restatedXlsx, shopDaysCsv, shopDaysXls, withoutSamples } from "../lib/samples.mjs";
+import { loginPage, restatedXlsx, shopDaysCsv, shopDaysXls, samplesDir } from "../lib/samples.mjs";
 import { withApp } from "../pages/app.mjs";
 import { ImportPage } from "../pages/import.mjs";
 import { Shell } from "../pages/shell.mjs";
 
 after(closeBrowser);
-const skip = withoutSamples();
+before(samplesDir);
 
-test("two years of a shop's days come in, and the last quarter restates 38 cells", { skip }, () =>
+test("two years of a shop's days come in, and the last quarter restates 38 cells", () =>
   withApp({}, async (app) => {
     const files = new ImportPage(app);
     await files.open();
@@ -31,7 +31,7 @@ test("two years of a shop's days come in, and the last quarter restates 38 cells
     assert.equal(await new Shell(app).undoButton().isEnabled(), false);
   }));
 
-test("before it is applied, a file changes nothing", { skip }, () =>
+test("before it is applied, a file changes nothing", () =>
   withApp({}, async (app) => {
     const files = new ImportPage(app);
     await files.open();
@@ -43,7 +43,7 @@ test("before it is applied, a file changes nothing", { skip }, () =>
     assert.equal(await new Shell(app).undoButton().isEnabled(), false);
   }));
 
-test("a login page named .xls is refused with a reason, and changes nothing", { skip }, () =>
+test("a login page named .xls is refused with a reason, and changes nothing", () =>
   withApp({}, async (app) => {
     const files = new ImportPage(app);
     await files.open();
@@ -52,7 +52,7 @@ test("a login page named .xls is refused with a reason, and changes nothing", { 
     assert.equal(await new Shell(app).undoButton().isEnabled(), false);
   }));
 
-test("the same in English, on a phone", { skip }, () =>
+test("the same in English, on a phone", () =>
   withApp({ locale: "en", width: 390, height: 844 }, async (app) => {
     const files = new ImportPage(app, "en");
     await files.open();

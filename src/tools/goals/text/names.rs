@@ -5,6 +5,7 @@ use crate::base::locale::Locale;
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::i18n::format;
+use crate::knowledge::events::EventName;
 use crate::tools::goals::calc::page::conflict::{Member, Place};
 use crate::tools::goals::model::{CellKey, GoalUnit, Scenario, SplitBy};
 use crate::tools::goals::text::{parts, text};
@@ -86,6 +87,14 @@ fn pieces(number: String, locale: Locale) -> String {
     match locale {
         Locale::Zh => format!("{number} 件"),
         Locale::En => format!("{number} units"),
+    }
+}
+
+/// The name of an event in a language.
+pub fn event(name: &EventName, locale: Locale) -> &str {
+    match locale {
+        Locale::Zh => &name.zh,
+        Locale::En => &name.en,
     }
 }
 

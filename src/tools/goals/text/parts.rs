@@ -104,6 +104,12 @@ words! {
         "把目标分给商品、渠道或负责人，每月每份都对得上。",
         "Divide the goal by product, channel or owner; every month and every part adds up.";
     split_edit_parts: S = "名称与权重", "Names and weights";
+    split_view: S = "按月还是按天看", "By month or by day";
+    split_by_month: S = "全年各月", "Months of the year";
+    split_by_day: S = "本月各天", "Days of the month";
+    split_day_note: S =
+        "每天的合计就是当天的目标，每份的合计就是它当月的数。锁定请在“全年各月”里改。",
+        "Each day adds up to its target, each part to its month. Lock cells in the months of the year.";
     split_year: S = "全年", "Year";
     split_conflict: S = "这一格放不进去：这个月或这一份的锁定已经超出。", "This does not fit: the locks of the month or of the part are beyond it.";
 

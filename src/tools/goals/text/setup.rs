@@ -66,24 +66,9 @@ words! {
 
     events_title: S = "活动", "Events";
     events_note: S =
-        "活动日的目标 = 平常一天 × 倍数，200% 是两倍。内置日期到 2035 年，可以改、停用、加自己的。",
-        "An event day's target = a usual day × its uplift; 200% is twice. Built-in dates reach 2035; change them, switch them off, add your own.";
-    col_date: S = "当天", "The day";
-    col_before: S = "前 n 天", "Days before";
-    col_after: S = "后 m 天", "Days after";
-    col_uplift: S = "倍数", "Uplift";
-    span: fn(u8, u8) -> String =
-        |before, after| format!("T−{before} … T+{after}"),
-        |before, after| format!("T−{before} … T+{after}");
-    built_in: S = "内置", "built in";
-    changed: S = "已改", "changed";
-    own: S = "自己的", "own";
-    add_event: S = "添加活动", "Add an event";
-    new_event: S = "新活动", "New event";
-    event_name: S = "名称", "Name";
-    remove: S = "删除", "Remove";
-    restore: S = "恢复内置", "Restore built-in";
-    no_date: S = "这一年没有日期", "no date this year";
+        "活动日的目标 = 平常一天 × 倍数，200% 是两倍。哪些活动、在哪几天、卖多少倍，都在活动页。",
+        "An event day's target = a usual day × its uplift; 200% is twice. Which events count, on which days and by how much, stands on the events page.";
+    to_events: S = "到活动页改", "Change them on the events page";
 
     levels_title: S = "保底与冲刺", "Floor and stretch";
     floor_share: S = "保底，占目标", "Floor, share of target";

@@ -19,7 +19,7 @@ pub fn MonthCalendar(page: Page) -> impl IntoView {
     let t = text(locale);
     let month = Memo::new(move |_| {
         let events: Vec<Span> = page.events.read().iter().map(|event| event.span).collect();
-        page.table
+        page.later
             .with(|table| table.as_ref().map(|table| calendar(table, page.month.get(), &events)))
     });
     let title = move || (t.calendar_title)(&format::month_name(page.month.get(), locale));
@@ -76,10 +76,10 @@ fn DayCell(page: Page, day: Day, month: Memo<Option<CalendarMonth>>) -> impl Int
             class="goals-day"
             data-heat=heat
             data-now=is_today
+            aria-label=name
             on:click=move |_| page.show(Shown::Cell(CellKey::Day(day)))
         >
             {move || cell.get().map(|cell| view! { <DayFigures page cell /> })}
-            <span class="visually-hidden">{name}</span>
         </button>
     }
 }
@@ -97,13 +97,12 @@ fn DayFigures(page: Page, cell: CalendarDay) -> impl IntoView {
         None => names::plain_whole(cell.target, unit),
     };
     view! {
-        // The sentence beside it says the same, and more.
-        <span class="goals-day-head" aria-hidden="true">
+        <span class="goals-day-head">
             <b>{date}</b>
             {cell.has_event.then(|| view! { <span class="goals-event-mark"></span> })}
             {cell.is_locked.then(|| view! { <Icon name=IconName::Lock size=12 /> })}
         </span>
-        <span class="goals-day-value" aria-hidden="true">{shown}</span>
+        <span class="goals-day-value">{shown}</span>
     }
 }
 

@@ -13,7 +13,6 @@ use crate::tools::goals::calc::page::progress::{Verdict, progress, verdict};
 use crate::tools::goals::calc::page::table::PeriodRow;
 use crate::tools::goals::model::{CellKey, GoalUnit};
 use crate::tools::goals::text::{names, parts, text};
-use crate::tools::goals::view::events::name_of;
 use crate::tools::goals::view::rows::change_of;
 use crate::tools::goals::view::state::{Level, Page};
 use crate::ui::{ComboFigure, Delta, Section};
@@ -25,7 +24,7 @@ pub fn GoalChart(page: Page) -> impl IntoView {
     let (t, p) = (text(locale), parts::text(locale));
     let chart = Signal::derive(move || {
         let keys = keys(page);
-        let curve = page.table.with(|table| table.as_ref().map(|table| curve(table, &keys)));
+        let curve = page.later.with(|table| table.as_ref().map(|table| curve(table, &keys)));
         let Some(curve) = curve else { return ComboChart::default() };
         let bands = match page.level.get() {
             Level::Month => bands(&curve, &page.events.read(), locale),
@@ -35,7 +34,7 @@ pub fn GoalChart(page: Page) -> impl IntoView {
     });
     let state = Memo::new(move |_| {
         let span = span(page);
-        page.table.with(|table| progress(table.as_ref()?, span).map(|progress| progress.state))
+        page.later.with(|table| progress(table.as_ref()?, span).map(|progress| progress.state))
     });
     let name = move || match page.level.get() {
         Level::Month => format::month_name(page.month.get(), locale),
@@ -172,7 +171,7 @@ fn bands(curve: &Curve, events: &[EventInstance], locale: Locale) -> Vec<Band> {
         .iter()
         .filter_map(|event| {
             let (from, to) = touched(&curve.rows, event.span)?;
-            Some(Band { from, to, name: name_of(&event.name, locale).to_owned() })
+            Some(Band { from, to, name: names::event(&event.name, locale).to_owned() })
         })
         .collect()
 }

@@ -8,22 +8,18 @@ use crate::base::locale::Locale;
 use crate::i18n::{format, use_locale};
 use crate::knowledge::events::built_in;
 use crate::platform::random;
-use crate::tools::goals::calc::learn::{LearnError, MIN_DAYS, Weights, learn};
+use crate::tools::goals::calc::learn::{LearnError, Weights};
 use crate::tools::goals::calc::page::learned::{LearnedRow, Measure, learned_rows, shape_of};
 use crate::tools::goals::edit::GoalsEdit;
-use crate::tools::goals::model::{GoalUnit, Shape};
-use crate::tools::goals::text::setup;
-use crate::tools::goals::view::events::name_of;
+use crate::tools::goals::model::GoalUnit;
+use crate::tools::goals::text::{names, setup};
 use crate::tools::goals::view::state::Page;
 use crate::ui::{Button, use_toasts};
 use crate::workbook::edit::Edit;
 
 /// What the imported history says of months, weekdays and events.
 pub fn learned(page: Page, unit: GoalUnit) -> Result<Weights, LearnError> {
-    page.store.with(|wb| {
-        let span = wb.facts.span().ok_or(LearnError::TooShort { found: 0, needed: MIN_DAYS })?;
-        learn(span, |day| wb.actual(unit, day), &wb.events(span))
-    })
+    page.store.with(|wb| wb.learned(unit))
 }
 
 /// The edit that gives the events the uplifts that were learned.
@@ -40,16 +36,9 @@ pub fn Learn(page: Page) -> impl IntoView {
     let t = setup::text(locale);
     let learned_now = RwSignal::new(None::<Result<Weights, LearnError>>);
     let run = move |()| learned_now.set(Some(learned(page, page.unit_now())));
-    let even_out = move |()| {
-        let year = page.year.get_untracked();
-        page.edit(GoalsEdit::SetShape { year, shape: Shape::default() });
-    };
     view! {
-        <div class="goals-inline">
-            <Button on_press=run>{t.learn}</Button>
-            <Button on_press=even_out>{t.reset_even}</Button>
-        </div>
         <p class="goals-note">{t.learn_note}</p>
+        <div class="goals-inline"><Button on_press=run>{t.learn}</Button></div>
         {move || learned_now.get().map(|result| match result {
             Ok(weights) => view! { <Preview page weights done=move |()| learned_now.set(None) /> }
                 .into_any(),
@@ -139,5 +128,5 @@ fn event_name(page: Page, key: &str, locale: Locale) -> String {
     forms
         .iter()
         .find(|form| form.key == key)
-        .map_or_else(|| key.to_owned(), |form| name_of(&form.name, locale).to_owned())
+        .map_or_else(|| key.to_owned(), |form| names::event(&form.name, locale).to_owned())
 }

@@ -19,11 +19,11 @@ pub fn ProgressSection(page: Page) -> impl IntoView {
     let t = text(locale);
     let month = Memo::new(move |_| {
         let key = CellKey::Month(page.month.get());
-        page.table
+        page.later
             .with(|table| progress(table.as_ref()?, key.span(page.year.get(), page.cut.get())?))
     });
     let year = Memo::new(move |_| {
-        page.table.with(|table| table.as_ref().and_then(|table| progress(table, table.span)))
+        page.later.with(|table| table.as_ref().and_then(|table| progress(table, table.span)))
     });
     let month_name = Signal::derive(move || format::month_name(page.month.get(), locale));
     let can_recover = move |progress: Option<Progress>| {
@@ -32,7 +32,7 @@ pub fn ProgressSection(page: Page) -> impl IntoView {
     };
     let is_behind = move || {
         let is_editable =
-            page.table.with(|table| table.as_ref().is_some_and(YearTable::is_editable));
+            page.later.with(|table| table.as_ref().is_some_and(YearTable::is_editable));
         is_editable && (can_recover(month.get()) || can_recover(year.get()))
     };
     let more = move || {

@@ -6,18 +6,18 @@ use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::i18n::use_locale;
 use crate::platform::random;
+use crate::route::Route;
 use crate::tools::goals::calc::page::learned::shape_of;
 use crate::tools::goals::calc::page::setup::{Draft, Mode};
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::{GoalUnit, Scenarios, Shape};
 use crate::tools::goals::text::{names, setup};
-use crate::tools::goals::view::events::EventList;
 use crate::tools::goals::view::learn::{Learn, learned, put_uplifts};
 use crate::tools::goals::view::shape::ShapeForm;
 use crate::tools::goals::view::state::Page;
 use crate::ui::{
-    Button, ButtonKind, Checkbox, CountField, Dialog, EmptyState, MoneyField, RatioField, Section,
-    Segmented, use_toasts,
+    Button, ButtonKind, Checkbox, CountField, Dialog, EmptyState, LinkButton, MoneyField,
+    RatioField, Section, Segmented, use_toasts,
 };
 use crate::workbook::edit::Edit;
 
@@ -28,7 +28,6 @@ pub fn FirstSetUp(page: Page) -> impl IntoView {
     view! {
         <EmptyState title=t.empty_title>
             <p>{t.empty_body}</p>
-            <p>{t.empty_history}</p>
             {move || {
                 // Another year has another last year: the form begins anew.
                 page.year.track();
@@ -58,7 +57,7 @@ pub fn SetUpDialog(page: Page) -> impl IntoView {
                 <Learn page />
             </Section>
             <Section title=t.events_title note=t.events_note.to_owned()>
-                <EventList page />
+                <LinkButton href=Route::Events.href()>{t.to_events}</LinkButton>
             </Section>
             <p class="goals-note">{t.fiscal_note}</p>
         </Dialog>
@@ -138,20 +137,18 @@ fn TargetForm(page: Page, #[prop(into)] on_done: Callback<()>) -> impl IntoView 
     };
     view! {
         <div class="goals-form">
-            <div class="row">
-                <Segmented
-                    label=t.unit
-                    options=vec![t.unit_sales.to_owned(), t.unit_units.to_owned()]
-                    selected=Signal::derive(move || place_of(&UNITS, draft.with(|draft| draft.unit)))
-                    on_select=move |idx: usize| set_unit(UNITS[idx.min(1)])
-                />
-                <Segmented
-                    label=t.mode
-                    options=vec![t.mode_amount.to_owned(), t.mode_growth.to_owned()]
-                    selected=Signal::derive(move || place_of(&MODES, draft.with(|draft| draft.mode)))
-                    on_select=move |idx: usize| change(&|draft| draft.mode = MODES[idx.min(1)])
-                />
-            </div>
+            <Segmented
+                label=t.unit
+                options=vec![t.unit_sales.to_owned(), t.unit_units.to_owned()]
+                selected=Signal::derive(move || place_of(&UNITS, draft.with(|draft| draft.unit)))
+                on_select=move |idx: usize| set_unit(UNITS[idx.min(1)])
+            />
+            <Segmented
+                label=t.mode
+                options=vec![t.mode_amount.to_owned(), t.mode_growth.to_owned()]
+                selected=Signal::derive(move || place_of(&MODES, draft.with(|draft| draft.mode)))
+                on_select=move |idx: usize| change(&|draft| draft.mode = MODES[idx.min(1)])
+            />
             <Show
                 when=move || draft.with(|draft| draft.mode == Mode::Amount)
                 fallback=move || view! { <GrowthFields draft last_year=move || {

@@ -6,6 +6,7 @@ use crate::base::day::Month;
 use crate::base::id::Id;
 use crate::base::locale::Locale;
 use crate::base::ratio::Ratio;
+use crate::base::span::Span;
 use crate::i18n::errors::edit_error;
 use crate::i18n::{format, use_locale};
 use crate::platform::random;
@@ -14,7 +15,8 @@ use crate::tools::goals::calc::page::parts::{
     PartChange, changed, is_locked, new_part, new_split, share,
 };
 use crate::tools::goals::calc::page::setup::{weight_of, weight_percent};
-use crate::tools::goals::calc::splits::{PartMonths, shown_months};
+use crate::tools::goals::calc::page::table::YearTable;
+use crate::tools::goals::calc::splits::{PartDays, PartMonths, part_days, shown_months};
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::{GoalUnit, Part, Scenario, Split, SplitBy};
 use crate::tools::goals::text::{names, parts, text};
@@ -22,7 +24,8 @@ use crate::tools::goals::view::rows::fitted;
 use crate::tools::goals::view::state::{Page, Trouble};
 use crate::ui::grid::model::{Cell, CellEdit, Column, Row, RowKind};
 use crate::ui::{
-    Button, Grid, IconButton, IconName, Menu, MenuItem, RatioField, Section, TextField, use_toasts,
+    Button, Grid, IconButton, IconName, Menu, MenuItem, RatioField, Section, Segmented, TextField,
+    use_toasts,
 };
 
 /// All splits of the plan, and a way to add one.
@@ -183,7 +186,26 @@ fn SplitTable(page: Page, split: Memo<Option<Split>>) -> impl IntoView {
         let (plan, split) = page.plan.get().zip(split.get())?;
         shown_months(&plan, &split, &page.events.read(), page.cut.get()).ok()
     });
-    let rows = Signal::derive(move || {
+    let by_day = RwSignal::new(false);
+    let days = Memo::new(move |_| {
+        // Worked out only while it is looked at.
+        if !by_day.get() {
+            return None;
+        }
+        let targets = page.table.with(|table| table.as_ref().map(YearTable::breakdown))?;
+        months.with(|months| part_days(months.as_ref()?, &targets).ok())
+    });
+    let rows = Memo::new(move |_| {
+        if by_day.get() {
+            let month = page.month.get();
+            return split.with(|split| {
+                days.with(|days| {
+                    let (split, days) = split.as_ref().zip(days.as_ref())?;
+                    Some(day_rows(split, days, month, page.unit(), locale))
+                })
+                .unwrap_or_default()
+            });
+        }
         let is_editable = page.plan.with(|plan| {
             plan.as_ref().is_some_and(|plan| plan.scenarios.shown == Scenario::Target)
         });
@@ -197,12 +219,19 @@ fn SplitTable(page: Page, split: Memo<Option<Split>>) -> impl IntoView {
         })
     });
     let columns = Signal::derive(move || {
-        let months = page.cut.get().months(page.year.get());
         let unit = text(locale).unit_of(page.unit());
         let mut columns = vec![Column::text(t.part_name, 108)];
-        columns
-            .extend(months.map(|month| Column::number(format::month_name(month, locale), "", 56)));
-        columns.push(Column::number(t.split_year, unit, 80));
+        if by_day.get() {
+            let month = page.month.get();
+            let days = Span::new(month.first(), month.last()).days();
+            columns.extend(days.map(|day| Column::number(day.ymd().2.to_string(), "", 60)));
+            columns.push(Column::number(format::month_name(month, locale), unit, 96));
+        } else {
+            let months = page.cut.get().months(page.year.get());
+            let column = |month| Column::number(format::month_name(month, locale), "", 76);
+            columns.extend(months.map(column));
+            columns.push(Column::number(t.split_year, unit, 96));
+        }
         rows.with(|rows| fitted(columns, rows))
     });
     let is_broken = move || split.read().is_some() && months.read().is_none();
@@ -222,9 +251,16 @@ fn SplitTable(page: Page, split: Memo<Option<Split>>) -> impl IntoView {
             <p class="goals-note" data-tone="alert">{t.split_conflict}</p>
             <Button on_press=free_all>{t.free_all}</Button>
         </Show>
+        <Segmented
+            label=t.split_view
+            options=vec![t.split_by_month.to_owned(), t.split_by_day.to_owned()]
+            selected=Signal::derive(move || usize::from(by_day.get()))
+            on_select=move |idx: usize| by_day.set(idx == 1)
+        />
         <div class="goals-grid">
             <Grid label columns rows on_edit=on_edit />
         </div>
+        <p class="goals-help" hidden=move || !by_day.get()>{t.split_day_note}</p>
     }
 }
 
@@ -245,15 +281,46 @@ fn rows_of(
             let cell = Cell { edit, ..Cell::new(plain(*value)) };
             cells.push(cell.locked(is_locked(part, *month)));
         }
-        cells.push(Cell::new(plain(amounts.iter().sum())));
+        cells.push(Cell::new(names::plain(amounts.iter().sum(), unit)));
         rows.push(Row { key: idx as i64, kind: RowKind::Plain, cells });
     }
     let mut cells = vec![Cell::new(text(locale).total)];
     for month in 0..12 {
         let sum: i64 = (0..split.parts.len()).filter_map(|part| months.part(part).get(month)).sum();
-        cells.push(Cell::new(plain(sum)));
+        cells.push(Cell::new(names::plain(sum, unit)));
     }
-    cells.push(Cell::new(plain(months.cells.iter().sum())));
+    cells.push(Cell::new(names::plain(months.cells.iter().sum(), unit)));
+    rows.push(Row { key: i64::MAX, kind: RowKind::Total, cells });
+    rows
+}
+
+/// Parts × the days of a month: only looked at, since a part is locked by the month.
+fn day_rows(
+    split: &Split,
+    days: &PartDays,
+    month: Month,
+    unit: GoalUnit,
+    locale: Locale,
+) -> Vec<Row> {
+    let Some(span) = Span::new(month.first(), month.last()).overlap(days.year) else {
+        return Vec::new();
+    };
+    let first = (span.from() - days.year.from()) as usize;
+    let mut sums = vec![0; span.n_days()];
+    let line = |name: &str, amounts: &[i64]| {
+        let mut cells = vec![Cell::new(name)];
+        cells.extend(amounts.iter().map(|&amount| Cell::new(names::plain(amount, unit))));
+        cells.push(Cell::new(names::plain(amounts.iter().sum(), unit)));
+        cells
+    };
+    let mut rows = Vec::with_capacity(split.parts.len() + 1);
+    for (idx, part) in split.parts.iter().enumerate() {
+        let amounts = days.part(idx).get(first..first + span.n_days()).unwrap_or_default();
+        sums.iter_mut().zip(amounts).for_each(|(sum, amount)| *sum += amount);
+        let cells = line(&part.name, amounts);
+        rows.push(Row { key: idx as i64, kind: RowKind::Plain, cells });
+    }
+    let cells = line(text(locale).total, &sums);
     rows.push(Row { key: i64::MAX, kind: RowKind::Total, cells });
     rows
 }

@@ -10,7 +10,7 @@ use crate::base::day::{Day, Month};
 use crate::base::edit::EditError;
 use crate::base::id::Id;
 use crate::knowledge::events::EventInstance;
-use crate::platform::clock;
+use crate::platform::{clock, page};
 use crate::store::{WorkbookStore, use_workbook};
 use crate::tools::goals::calc::breakdown::breakdown;
 use crate::tools::goals::calc::forecast::{past_plan, past_span};
@@ -102,6 +102,9 @@ pub struct Page {
     pub events: Memo<Arc<Vec<EventInstance>>>,
     /// The year with targets and actuals; `None` without a plan, or with one that cannot hold.
     pub table: Memo<Option<YearTable>>,
+    /// The same for what stands around the table that is typed into (strip, chart, calendar,
+    /// progress): it follows one frame later, so that what was typed is painted at once.
+    pub later: RwSignal<Option<YearTable>>,
 }
 
 impl Page {
@@ -162,6 +165,7 @@ impl Page {
                 rates,
             })
         });
+        let later = follow(table);
         let month = store.with(|wb| {
             let span = wb.shop.cut().year(opening);
             today.clamp(span.from(), span.to()).month()
@@ -186,6 +190,7 @@ impl Page {
             plan,
             events,
             table,
+            later,
         }
     }
 
@@ -265,6 +270,28 @@ impl Page {
     pub fn unit(self) -> GoalUnit {
         self.plan.with(|plan| plan.as_ref().map_or(GoalUnit::Sales, |plan| plan.unit))
     }
+}
+
+/// A copy of the table that follows it after the next paint; at once where it is of another year.
+fn follow(table: Memo<Option<YearTable>>) -> RwSignal<Option<YearTable>> {
+    let later = RwSignal::new(table.get_untracked());
+    // The edge to the browser: what follows waits for its paint.
+    Effect::new(move |_| {
+        let next = table.get();
+        let is_same_year = later.with_untracked(|shown| {
+            shown.as_ref().map(|shown| shown.span) == next.as_ref().map(|next| next.span)
+        });
+        if !is_same_year {
+            later.set(next);
+        } else if later.with_untracked(|shown| *shown != next) {
+            page::after_paint(move || {
+                if let Some(next) = table.try_get_untracked() {
+                    later.try_set(next);
+                }
+            });
+        }
+    });
+    later
 }
 
 fn unit_of(workbook: &Workbook, year: i32) -> GoalUnit {

@@ -86,7 +86,7 @@ fn PlanTable(page: Page, kind: Kind, start: i64) -> impl IntoView {
     let lines = Memo::new(move |_| {
         page.table.with(|table| table.as_ref().map(|table| (kind.lines)(page, table)))
     });
-    let rows = Signal::derive(move || {
+    let rows = Memo::new(move |_| {
         page.table.with(|table| {
             let Some(table) = table else { return Vec::new() };
             lines.with(|lines| {

@@ -8,7 +8,7 @@ use crate::i18n::use_locale;
 use crate::store::use_workbook;
 use crate::tools::import::text::text;
 use crate::tools::import::view::state::use_import;
-use crate::ui::{Button, ButtonKind, Icon, IconName, Section};
+use crate::ui::{Button, Section};
 
 fn files(list: Option<FileList>) -> Vec<File> {
     let Some(list) = list else { return Vec::new() };
@@ -24,9 +24,7 @@ pub fn DropZone() -> impl IntoView {
     let t = text(use_locale());
     view! {
         <div class="drop-zone">
-            <Icon name=IconName::Import size=24 />
-            <p class="strong">{t.drop}</p>
-            <FileButton kind=ButtonKind::Primary />
+            <p class="import-drop-words">{t.drop} " " <FileButton /></p>
             <p class="small muted">{t.drop_note}</p>
         </div>
     }
@@ -34,11 +32,7 @@ pub fn DropZone() -> impl IntoView {
 
 /// Opens the browser's file dialog.
 #[component]
-pub fn FileButton(
-    /// How much it asks to be pressed.
-    #[prop(optional)]
-    kind: ButtonKind,
-) -> impl IntoView {
+pub fn FileButton() -> impl IntoView {
     let t = text(use_locale());
     let import = use_import();
     let workbook = use_workbook();
@@ -65,7 +59,7 @@ pub fn FileButton(
                 input.set_value("");
             }
         />
-        <Button kind on_press=open>{if is_first { t.choose } else { t.more_files }}</Button>
+        <Button on_press=open>{if is_first { t.choose } else { t.more_files }}</Button>
     }
 }
 
@@ -75,10 +69,8 @@ pub fn Sources() -> impl IntoView {
     let t = text(use_locale());
     let rows = t.sources.iter().map(|(what, how)| {
         view! {
-            <div>
-                <dt>{*what}</dt>
-                <dd>{*how}</dd>
-            </div>
+            <dt>{*what}</dt>
+            <dd>{*how}</dd>
         }
     });
     view! {

@@ -7,6 +7,7 @@ use crate::base::day::{Day, Month};
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
+use crate::tools::goals::calc::breakdown::Breakdown;
 use crate::tools::goals::calc::needs::{Needs, Rates};
 use crate::tools::goals::model::{CellKey, CellRule, GoalUnit, Scenario, YearPlan};
 
@@ -123,6 +124,11 @@ impl YearTable {
     /// The target of some days; days outside of the year count nothing.
     pub fn sum(&self, span: Span) -> i64 {
         self.slice(span, &self.targets).iter().sum()
+    }
+
+    /// The days' targets as a breakdown without weights.
+    pub fn breakdown(&self) -> Breakdown {
+        Breakdown { year: self.span, days: self.targets.to_vec(), weights: Vec::new() }
     }
 
     /// The last day with a value.

@@ -22,6 +22,11 @@ impl Id {
     pub const fn from_bits(bits: u64) -> Self {
         Self(bits)
     }
+
+    /// Its bits, as the key of a table's row.
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 /// The text is not sixteen hexadecimal digits.

@@ -16,6 +16,7 @@ pub mod money;
 pub mod number;
 pub mod prefs;
 pub mod ratio;
+pub mod score;
 pub mod sheet;
 pub mod span;
 pub mod spread;

@@ -235,7 +235,6 @@ impl Scene<'_> {
 
     fn placed_labels(&self) -> Vec<(&str, Point)> {
         let labels = &self.chart.labels;
-        let last = self.frame.n_slots - 1;
         let right = self.frame.right - 2.0;
         let mut wanted: Vec<(&str, Point)> = Vec::new();
         if self.shown.has(Series::TotalTarget)
@@ -247,14 +246,16 @@ impl Scene<'_> {
             && let Some(&(idx, total)) = cumulative_actual(&self.chart.slots).last()
         {
             let width = self.measure.width(&labels.actual, LABEL_PX);
-            let below = if idx == last { 30.0 } else { 16.0 };
             let x = (self.frame.x(idx) + width + GAP).min(right);
-            wanted.push((&labels.actual, (x, self.frame.y_right(total) + below)));
+            let below = self.frame.y_right(total) + 14.0;
+            wanted.push((&labels.actual, (x, self.below_lines(x - width).max(below))));
         }
         if self.shown.has(Series::Forecast)
             && let Some([low, ..]) = self.chart.forecast
         {
-            wanted.push((&labels.forecast, (right, self.frame.y_right(low) + 48.0)));
+            let width = self.measure.width(&labels.forecast, LABEL_PX);
+            let below = self.frame.y_right(low) + 14.0;
+            wanted.push((&labels.forecast, (right, self.below_lines(right - width).max(below))));
         }
         let mut placed: Vec<(&str, Point)> = Vec::new();
         for (text, at) in wanted.into_iter().filter(|(text, _)| !text.is_empty()) {
@@ -263,6 +264,19 @@ impl Scene<'_> {
             }
         }
         placed
+    }
+
+    /// Where a label that begins at `x` stands below the cumulative lines: they rise, so what is
+    /// below them at its beginning is below them all along.
+    fn below_lines(&self, x: f64) -> f64 {
+        let before = |idx: usize| self.frame.x(idx) <= x;
+        let target = cumulative_target(&self.chart.slots);
+        let target = target.iter().enumerate().rev().find(|(idx, _)| before(*idx));
+        let actual = cumulative_actual(&self.chart.slots);
+        let actual = actual.iter().rev().find(|(idx, _)| before(*idx));
+        let lowest = [target.map(|(_, total)| *total), actual.map(|(_, total)| *total)];
+        lowest.into_iter().flatten().map(|total| self.frame.y_right(total)).fold(0.0, f64::max)
+            + 14.0
     }
 
     /// The place nearest to the wanted one at which a label meets no other; `None` if there is none.

@@ -47,6 +47,15 @@ words! {
         "这里每天早上告诉您三件事：今天要卖多少、昨天差在哪里、先做什么。它需要一个年目标，和生意参谋导出的日数据。",
         "Every morning this page says three things: how much is due today, where yesterday fell short, and what to do first. It needs a target for the year and the daily figures that the platform exports.";
     empty_private: S = "所有数据只在本浏览器里计算和保存，不会上传。", "All data are computed and kept in this browser; nothing is uploaded.";
+    begin: [(S, S); 3] = [
+        ("导入两年的店铺日报", "生意参谋 › 自助取数 › 店铺整体日报。有了它，目标能按季节和星期分配。"),
+        ("定一个年目标", "一个数就够，自动落到每一天；活动、锁定、拆分以后再调。"),
+        ("每天早上导入昨天", "达标没有、差在哪里、先做什么，打开这一页就知道。"),
+    ], [
+        ("Import two years of shop days", "Sycm › self-service data › shop by day. With it the target follows season and weekdays."),
+        ("Set one target for the year", "One number is spread to every day. Events, locks and splits can come later."),
+        ("Import yesterday, each morning", "Then this page says whether it was met, where the gap is and what comes first."),
+    ];
     open_sample: S = "打开示例店铺", "Open the sample shop";
     opening: S = "正在打开…", "Opening…";
     import_file: S = "导入文件", "Import a file";
@@ -121,7 +130,7 @@ words! {
     gaps: S = "差得最多的三天", "The three largest gaps";
     gaps_note: fn(&str, usize) -> String =
         |span, n| format!("{span}，共 {n} 天未达标"),
-        |span, n| format!("{span}, {n} day(s) below target");
+        |span, n| format!("{span}, {n} day{} below target", if n == 1 { "" } else { "s" });
     no_gaps: S = "没有低于目标的一天。", "No day fell below its target.";
     no_gaps_unknown: S = "有了目标和数据，这里列出差得最多的三天和主要原因。", "With a target and data, this lists the three worst days and what did most of it.";
     gap_figures: fn(&str, &str) -> String =
@@ -152,8 +161,8 @@ words! {
     coverage_whole: S = "今年到昨天的每一天都有数据。", "Every day of the year up to yesterday has data.";
     coverage_more: fn(usize) -> String = |n| format!("，还有 {n} 段"), |n| format!(", and {n} more");
     coverage_import: fn(&str, &str) -> String =
-        |file, at| format!("上次导入：{file}，{at}"),
-        |file, at| format!("Last import: {file}, {at}");
+        |file, at| format!("上次导入 {at}：{file}"),
+        |file, at| format!("Last import {at}: {file}");
     comma: S = "、", ", ";
 }
 

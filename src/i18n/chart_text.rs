@@ -39,10 +39,10 @@ pub fn text(locale: Locale) -> &'static Text {
 }
 
 static ZH: Text = Text {
-    series: ["每日实际", "每日目标", "累计实际", "累计目标", "预测区间"],
+    series: ["实际", "目标", "累计实际", "累计目标", "预测区间"],
     legend: "图例",
     as_table: "以表格查看",
-    slot: "日期",
+    slot: "时间",
     locked: "已锁定",
     missing: "无数据",
     save_png: "存为 PNG",
@@ -50,14 +50,14 @@ static ZH: Text = Text {
     save_svg: "存为 SVG",
     copied: "已复制",
     not_copied: "浏览器不允许复制图片，请改用存为 PNG",
-    keys: "左右方向键逐日读数，Esc 关闭",
+    keys: "左右方向键逐期读数，Esc 关闭",
 };
 
 static EN: Text = Text {
-    series: ["Daily actual", "Daily target", "Total actual", "Total target", "Forecast"],
+    series: ["Actual", "Target", "Cumulative actual", "Cumulative target", "Forecast"],
     legend: "Legend",
     as_table: "View as a table",
-    slot: "Date",
+    slot: "Period",
     locked: "locked",
     missing: "no data",
     save_png: "Save PNG",
@@ -65,5 +65,5 @@ static EN: Text = Text {
     save_svg: "Save SVG",
     copied: "Copied",
     not_copied: "The browser does not copy pictures; save the PNG instead",
-    keys: "Left and right arrow keys read the days, Esc closes",
+    keys: "Left and right arrow keys read the values, Esc closes",
 };

@@ -146,6 +146,11 @@ pub fn day_short(day: Day, locale: Locale) -> String {
     }
 }
 
+/// `2026-11-01 09:05` of the stored `2026-11-01T09:05:40`.
+pub fn time_short(at: &str) -> String {
+    at.get(..16).unwrap_or(at).replace('T', " ")
+}
+
 /// `10-22`: in narrow columns of one year.
 pub fn day_numeric(day: Day) -> String {
     let (_, month, date) = day.ymd();

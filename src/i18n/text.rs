@@ -100,8 +100,6 @@ pub struct Text {
     pub undo_word: &'static str,
     /// Closes a dialog without doing anything.
     pub cancel: &'static str,
-    /// The workbook menu's accessible name.
-    pub workbook_named: fn(&str) -> String,
     /// After an export: under which name.
     pub downloaded: fn(&str) -> String,
     /// After a workbook file was opened.
@@ -215,7 +213,6 @@ static ZH: Text = Text {
     understood: "知道了",
     undo_word: "撤销",
     cancel: "取消",
-    workbook_named: |name| format!("工作簿：{name}"),
     downloaded: |name| format!("已下载 {name}"),
     opened: |name| format!("已打开 {name}"),
     not_opened: |name, reason| format!("{name} 没有打开。{reason}"),
@@ -305,7 +302,6 @@ static EN: Text = Text {
     understood: "Got it",
     undo_word: "Undo",
     cancel: "Cancel",
-    workbook_named: |name| format!("Workbook: {name}"),
     downloaded: |name| format!("Downloaded {name}"),
     opened: |name| format!("Opened {name}"),
     not_opened: |name, reason| format!("{name} was not opened. {reason}"),

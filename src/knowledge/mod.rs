@@ -2,4 +2,5 @@
 
 pub mod claims;
 pub mod events;
+pub mod factors;
 pub mod lunar;

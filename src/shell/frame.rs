@@ -51,11 +51,15 @@ pub fn Frame() -> impl IntoView {
                 <SampleNote />
                 <SaveMessages />
                 {move || page(route.get())}
+                <FileChooser
+                    id=OPEN_WORKBOOK
+                    accept=".json,application/json"
+                    label=t.open_workbook
+                />
             </main>
             <TabBar route />
         </div>
         <ToastStack />
         <DropOverlay />
-        <FileChooser id=OPEN_WORKBOOK accept=".json,application/json" label=t.open_workbook />
     }
 }

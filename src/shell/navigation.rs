@@ -79,6 +79,8 @@ fn WorkbookMenu() -> impl IntoView {
     let toasts = use_toasts();
     let shop = workbook.select(|wb| (wb.shop.name.clone(), wb.shop.is_sample));
     let name = move || shop.with(|(name, _)| shown_name(name, t.unnamed));
+    let note = move || if shop.with(|(_, is_sample)| *is_sample) { t.sample } else { t.workbook };
+    let label = Signal::derive(move || format!("{} {}", name(), note()));
     let items = Signal::derive(move || {
         let open = workbook.id().get();
         let shelf = workbook.list().unwrap_or_default();
@@ -110,10 +112,11 @@ fn WorkbookMenu() -> impl IntoView {
     });
     view! {
         <div class="rail-book">
-            <Menu label=Signal::derive(move || (t.workbook_named)(&name())) items class="rail-book-button">
+            <Menu label items class="rail-book-button">
                 <span class="rail-book-name">{name}</span>
+                " "
                 <span class="rail-book-note">
-                    {move || if shop.with(|(_, is_sample)| *is_sample) { t.sample } else { t.workbook }}
+                    {note}
                     <Icon name=IconName::ChevronDown size=12 />
                 </span>
             </Menu>

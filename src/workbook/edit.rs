@@ -67,6 +67,8 @@ impl Edit {
             Self::Rivals(RivalsEdit::Remove(id)) => (LinkKind::Rival, *id),
             Self::Swot(SwotEdit::Remove(id)) => (LinkKind::Swot, *id),
             Self::Position(PositionEdit::Remove(id)) => (LinkKind::CurveFactor, *id),
+            Self::Position(PositionEdit::RemoveLink(id)) => (LinkKind::ChainLink, *id),
+            Self::Position(PositionEdit::RemoveChange(id)) => (LinkKind::Change, *id),
             Self::Tasks(TasksEdit::Remove(id)) => (LinkKind::Task, *id),
             _ => return None,
         };

@@ -23,22 +23,30 @@ impl Workbook {
                 list::find(&self.position.curve, id).map(|item| item.name.as_str())
             }
             LinkKind::Task => list::find(&self.tasks.tasks, id).map(|item| item.title.as_str()),
-            LinkKind::Strategy | LinkKind::ChainLink | LinkKind::Change | LinkKind::Product => None,
+            LinkKind::ChainLink => {
+                list::find(&self.position.chain, id).map(|item| item.name.as_str())
+            }
+            LinkKind::Change => {
+                list::find(&self.position.changes, id).map(|item| item.title.as_str())
+            }
+            LinkKind::Strategy | LinkKind::Product => None,
         }
     }
 
     /// Everything that points at the thing, so that removing it can say so first.
     pub fn pointing_at(&self, link: Link) -> Vec<Link> {
-        let tasks = self.tasks.tasks.iter();
-        tasks
-            .filter(|task| task.source == Some(link))
-            .map(|task| Link::new(LinkKind::Task, task.id))
-            .collect()
+        let mut found = self.journey_pointing_at(link);
+        found.extend(self.position_pointing_at(link));
+        let tasks = self.tasks.tasks.iter().filter(|task| task.source == Some(link));
+        found.extend(tasks.map(|task| Link::new(LinkKind::Task, task.id)));
+        found
     }
 
     /// Takes the links to a removed thing away; sections without one stay shared with the undo
     /// snapshots.
     pub(super) fn detach(&mut self, link: Link) {
+        self.journey_detach(link);
+        self.position_detach(link);
         if self.tasks.tasks.iter().any(|task| task.source == Some(link)) {
             for task in &mut self.tasks.make_mut().tasks {
                 task.source = task.source.filter(|source| *source != link);

@@ -6,8 +6,11 @@ pub mod edit;
 pub mod event_year;
 pub mod events;
 mod guard;
+pub mod journey;
 pub mod links;
+pub mod make;
 pub mod normalize;
+pub mod position;
 pub mod shared;
 
 use serde::{Deserialize, Serialize};

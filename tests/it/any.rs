@@ -1,5 +1,7 @@
 //! Workbooks and edits of any shape, for laws.
 
+mod strategy;
+
 use std::collections::BTreeMap;
 
 use proptest::collection::vec;
@@ -237,8 +239,11 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let facts = (0_usize..3).prop_flat_map(|n| {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
-    (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2)).prop_map(
-        |(shop, rules, plans, shop_days, imports)| Workbook {
+    let own = (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2));
+    (own, strategy::journey(), strategy::position()).prop_map(
+        |((shop, rules, plans, shop_days, imports), journey, position)| Workbook {
+            journey: journey.into(),
+            position: position.into(),
             shop: shop.into(),
             calendar: Calendar { rules, extra: Extra::new() }.into(),
             goals: Goals { plans, extra: Extra::new() }.into(),
@@ -290,6 +295,8 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         vec(rule(), 0..3).prop_map(|rules| CalendarEdit::PutAll(rules).into()),
         id().prop_map(|id| CalendarEdit::Remove(id).into()),
         goals_edit().prop_map(Edit::Goals),
+        strategy::journey_edit().prop_map(Edit::Journey),
+        strategy::position_edit().prop_map(Edit::Position),
         (unique_id(), text(), table()).prop_map(|(id, file, table)| {
             Edit::Facts(FactsEdit::ApplyDays {
                 id,

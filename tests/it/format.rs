@@ -29,8 +29,11 @@ fn inject(value: &mut Value, unknown: &Value, path: &str) {
             for (key, field) in fields.iter_mut().filter(|(key, _)| *key != "chunks") {
                 inject(field, unknown, &format!("{path}.{key}"));
             }
-            // The two ways to give a target are one word each, not a record.
-            if !path.contains(".target") {
+            // The two ways to give a target are one word each, and a link is a name of two words:
+            // neither is a record.
+            let is_link =
+                fields.len() == 2 && fields.contains_key("kind") && fields.contains_key("id");
+            if !path.contains(".target") && !is_link {
                 fields.insert("zz_unknown".to_owned(), unknown.clone());
             }
         }

@@ -42,7 +42,8 @@ pub fn step(step: &NextStep, is_sales: bool, locale: Locale) -> StepWords {
             let (n, days) = (days.n_days(), span(*days));
             let title =
                 if zh { format!("导入 {days}的数据") } else { format!("Import {days}") };
-            let note = if zh { format!("缺 {n} 天。") } else { format!("{n} day(s) missing.") };
+            let note =
+                if zh { format!("缺 {n} 天。") } else { format!("{} missing.", days_en(n)) };
             (title, note, import)
         }
         NextStep::FillHoles { n_days, latest } => {
@@ -51,7 +52,7 @@ pub fn step(step: &NextStep, is_sales: bool, locale: Locale) -> StepWords {
             let note = if zh {
                 format!("共 {n_days} 天，最近的是 {latest}。")
             } else {
-                format!("{n_days} day(s), the latest {latest}.")
+                format!("{}, the latest {latest}.", days_en(n_days))
             };
             (title, note, import)
         }
@@ -100,7 +101,10 @@ pub fn step(step: &NextStep, is_sales: bool, locale: Locale) -> StepWords {
             let note = if zh {
                 format!("{days}余 {n_left} 天，平均每天要 {required}，原计划 {planned}。")
             } else {
-                format!("{days}: {n_left} day(s) left, {required} a day; planned were {planned}.")
+                format!(
+                    "{days}: {} left, {required} a day; planned were {planned}.",
+                    days_en(n_left)
+                )
             };
             (title, note, goals)
         }
@@ -129,9 +133,9 @@ pub fn step(step: &NextStep, is_sales: bool, locale: Locale) -> StepWords {
                 (true, Some(target)) => format!("{starts_in} 天后开始，{days}，目标 {target}。"),
                 (true, None) => format!("{starts_in} 天后开始，{days}。"),
                 (false, Some(target)) => {
-                    format!("Begins in {starts_in} day(s): {days}, target {target}.")
+                    format!("Begins in {}: {days}, target {target}.", days_en(starts_in))
                 }
-                (false, None) => format!("Begins in {starts_in} day(s): {days}."),
+                (false, None) => format!("Begins in {}: {days}.", days_en(starts_in)),
             };
             (title, note, goals)
         }
@@ -144,7 +148,7 @@ pub fn step(step: &NextStep, is_sales: bool, locale: Locale) -> StepWords {
             let note = if zh {
                 format!("今年还有 {days_left} 天。")
             } else {
-                format!("{days_left} day(s) of this year are left.")
+                format!("{} of this year left.", days_en(days_left))
             };
             (title, note, goals)
         }
@@ -169,6 +173,13 @@ fn times(times_best: Option<Ratio>, zh: bool) -> String {
     } else {
         format!("; each must reach {share} of the best day ever")
     }
+}
+
+/// `1 day`, `3 days`.
+fn days_en(n: impl std::fmt::Display) -> String {
+    let n = n.to_string();
+    let s = if n == "1" { "" } else { "s" };
+    format!("{n} day{s}")
 }
 
 #[cfg(test)]

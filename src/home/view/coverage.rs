@@ -24,7 +24,7 @@ pub fn CoverageSection(coverage: Coverage) -> impl IntoView {
         None => t.coverage_none.to_owned(),
     };
     let import =
-        coverage.import.map(|(file, at)| (t.coverage_import)(&file, &at.replace('T', " ")));
+        coverage.import.map(|(file, at)| (t.coverage_import)(&file, &format::time_short(&at)));
     let n_more = coverage.missing.len().saturating_sub(N_NAMED);
     let named = coverage.missing.iter().take(N_NAMED);
     let named: Vec<_> = named.map(|span| format::span_short(*span, locale)).collect();

@@ -48,5 +48,17 @@ pub fn Empty() -> impl IntoView {
             <p>{t.empty_words}</p>
             <p class="small">{t.empty_private}</p>
         </EmptyState>
+        <ol class="today-begin">{t.begin.iter().map(begin_step).collect_view()}</ol>
+    }
+}
+
+/// What a step is, and what it is good for. An ordered list says which comes first.
+fn begin_step((what, why): &(&'static str, &'static str)) -> impl IntoView + use<> {
+    let (what, why) = (*what, *why);
+    view! {
+        <li>
+            <p class="strong">{what}</p>
+            <p class="small muted">{why}</p>
+        </li>
     }
 }

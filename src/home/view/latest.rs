@@ -181,7 +181,7 @@ fn FactorTable(latest: DayResult, factors: Factors) -> impl IntoView {
         None => t.no_effect.to_owned(),
     };
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" tabindex="0" aria-label=t.factor>
             <table class="table today-factors">
                 <thead>
                     <tr>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::base::id::Id;
+use crate::i18n::format;
 use crate::i18n::store_words::store_error;
 use crate::i18n::use_locale;
 use crate::persist::shelf::{Entry, EntryState, ORIGIN_UNITS, Shelf};
@@ -190,9 +191,9 @@ fn WorkbookRow(desk: Desk, entry: Entry) -> impl IntoView {
                 " "
                 {state.map(|state| view! { <Tag tone=Tone::Alert>{state}</Tag> })}
             </td>
-            <td>{entry.at.replace('T', " ")}</td>
+            <td>{format::time_short(&entry.at)}</td>
             <td data-align="end">{size(entry.size)}</td>
-            <td data-align="end">
+            <td class="table-actions">
                 <Show
                     when=is_open
                     fallback=move || {
@@ -227,9 +228,9 @@ fn Trash(desk: Desk, shelf: Memo<Shelf>) -> impl IntoView {
                 <td data-wrap="">
                     <bdi>{name}</bdi>
                 </td>
-                <td>{entry.at.replace('T', " ")}</td>
+                <td>{format::time_short(&entry.at)}</td>
                 <td data-align="end">{size(entry.size)}</td>
-                <td data-align="end">
+                <td class="table-actions">
                     <Button kind=ButtonKind::Quiet on_press=restore>
                         {t.restore}
                     </Button>

@@ -92,13 +92,6 @@ words! {
     unit_pieces: S = "件", "units";
     actual: S = "实际", "Actual";
     strip: S = "全年各月", "The year by month";
-    strip_month: fn(&str, &str, &str, &str) -> String =
-        |month, target, actual, standing| {
-            format!("{month}：目标 {target}，实际 {actual}，{standing}")
-        },
-        |month, target, actual, standing| {
-            format!("{month}: target {target}, actual {actual}, {standing}")
-        };
 
     chart_title: fn(&str) -> String =
         |period| format!("{period}：目标与实际"), |period| format!("{period}: target and actual");
@@ -199,7 +192,7 @@ words! {
         |span| format!("{span}实际"), |span| format!("actual, {span}");
     from_plan: S = "本月计划", "planned";
     from_shop: S = "店铺设置", "shop setting";
-    typed_back: S = "清空即用历史值", "clear to use history";
+    from_plan_back: S = "本月计划，清空即用历史", "planned; clear to use history";
     hold: fn(&str) -> String = |v| format!("固定{v}"), |v| format!("Hold {v}");
     held: S = "固定", "held";
     hold_note: S =
@@ -232,6 +225,9 @@ words! {
     empty_body: S =
         "一个数，自动落到每一天。之后每天的实际与它对比。",
         "One number, spread to every day, and held against what each day really sells.";
+    empty_history: S =
+        "先导入一年以上的店铺日报，季节、星期和活动倍数就从历史学；没有也能先定，以后再学。",
+        "With a year of imported days, season, weekdays and uplifts are learned from history. Without, set the target now and learn later.";
     cannot_spread: S = "这份计划不能成立", "This plan cannot hold";
 }
 

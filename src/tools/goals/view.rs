@@ -85,12 +85,10 @@ fn NoPlan(page: Page) -> impl IntoView {
 fn YearView(page: Page) -> impl IntoView {
     view! {
         <div class="goals-month">
-            <div class="goals-column">
-                <GoalChart page />
-                <MonthTable page />
-            </div>
+            <GoalChart page />
             <ProgressSection page />
         </div>
+        <MonthTable page />
     }
 }
 
@@ -99,12 +97,10 @@ fn YearView(page: Page) -> impl IntoView {
 fn WeekView(page: Page) -> impl IntoView {
     view! {
         <div class="goals-month">
-            <div class="goals-column">
-                <GoalChart page />
-                <WeekTable page />
-            </div>
+            <GoalChart page />
             <ProgressSection page />
         </div>
+        <WeekTable page />
     }
 }
 

@@ -42,8 +42,8 @@ words! {
     preview_question: S = "这些文件说了什么，会改动什么？确认之前，工作簿没有任何变化。",
         "What do these files say, and what would change? Nothing changes until you confirm.";
 
-    drop: S = "把文件拖到这里，或", "Drop files here, or";
-    choose: S = "选择文件", "choose files";
+    drop: S = "把文件拖到这里", "Drop files here";
+    choose: S = "选择文件", "Choose files";
     drop_note: S = "可以一次放多个：.xls .xlsx .csv .txt，或导出的工作簿 .json。文件只在本机读，没有上传。",
         "Several at once: .xls, .xlsx, .csv, .txt, or an exported workbook (.json). They are read on this machine and sent nowhere.";
     sources_title: S = "能读什么", "What can be read";

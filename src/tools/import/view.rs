@@ -52,8 +52,8 @@ fn Idle() -> impl IntoView {
         <PageHead title=t.title question=t.question />
         <LastOutcome />
         <DropZone />
-        <ImportLog />
         <Sources />
+        <ImportLog />
     }
 }
 

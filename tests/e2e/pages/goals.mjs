@@ -1,8 +1,8 @@
 // The goals page: the year's target, its periods, and what really happened.
 
 const WORDS = {
-  zh: { typed: "直接填", amount: "年目标（元）", create: "按天拆解", level: "按什么看", year: "年", month: "月", week: "周", months: "每月目标", days: "每日目标", weeks: "每周目标", total: "合计", target: /^目标/, actual: /^实际/, setUp: "设定", learn: "从历史学", apply: "采用", locks: /锁定/, versions: /^版本|^对比/, recover: "补回差距", locksButton: /锁定的/ },
-  en: { typed: "Type it", amount: "Target of the year (¥)", create: "Break it down", level: "View by", year: "Year", month: "Month", week: "Week", months: "Monthly targets", days: "Daily targets", weeks: "Weekly targets", total: "Total", target: /^Target/, actual: /^Actual/, setUp: "Set up", learn: "Learn from history", apply: "Use these", locks: /lock/i, versions: /^(Versions|Compared)/, recover: "Close the gap", locksButton: /locked/i },
+  zh: { typed: "直接填", amount: "年目标（元）", create: "按天拆解", level: "按什么看", year: "年", month: "月", week: "周", months: "每月目标", days: "每日目标", weeks: "每周目标", total: "合计", target: /^目标/, actual: /^实际/, setUp: "设定", learn: "从历史学", apply: "采用", locks: /锁定/, versions: /^版本|^对比/, recover: "补回差距", locksButton: "锁定与上下限" },
+  en: { typed: "Type it", amount: "Target of the year (¥)", create: "Break it down", level: "View by", year: "Year", month: "Month", week: "Week", months: "Monthly targets", days: "Daily targets", weeks: "Weekly targets", total: "Total", target: /^Target/, actual: /^Actual/, setUp: "Set up", learn: "Learn from history", apply: "Use these", locks: /lock/i, versions: /^(Versions|Compared)/, recover: "Close the gap", locksButton: "Locks and bounds" },
 };
 
 /** "1,650,000" or "¥1,650,000.00" or "–" as a number or null. */

@@ -2,7 +2,7 @@
 
 const WORDS = {
   zh: { choose: /^(选择文件|再加文件)$/, apply: /^应用/, cancel: "取消", file: "文件", restated: "改写的旧数", applied: /已导入/, refused: "拒收", totals: "合计：导入前 → 导入后", undo: "撤销" },
-  en: { choose: /^(choose files|Add files)$/, apply: /^Apply/, cancel: "Cancel", file: "File", restated: "Restated figures", applied: /Imported/, refused: "Refused", totals: "Totals: before → after", undo: "Undo" },
+  en: { choose: /^(Choose files|Add files)$/, apply: /^Apply/, cancel: "Cancel", file: "File", restated: "Restated figures", applied: /Imported/, refused: "Refused", totals: "Totals: before → after", undo: "Undo" },
 };
 
 export class ImportPage {

@@ -40,7 +40,7 @@ pub fn Facts() -> impl IntoView {
                 Cell::new(period(Span::new(import.from, import.to))),
                 Cell::new(format::count(import.n_new.into())),
                 Cell::new(format::count(import.n_restated.into())),
-                Cell::new(import.at.replace('T', " ")),
+                Cell::new(format::time_short(&import.at)),
             ],
             ..Row::default()
         };

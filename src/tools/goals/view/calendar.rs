@@ -76,10 +76,10 @@ fn DayCell(page: Page, day: Day, month: Memo<Option<CalendarMonth>>) -> impl Int
             class="goals-day"
             data-heat=heat
             data-now=is_today
-            aria-label=name
             on:click=move |_| page.show(Shown::Cell(CellKey::Day(day)))
         >
             {move || cell.get().map(|cell| view! { <DayFigures page cell /> })}
+            <span class="visually-hidden">{name}</span>
         </button>
     }
 }
@@ -97,12 +97,13 @@ fn DayFigures(page: Page, cell: CalendarDay) -> impl IntoView {
         None => names::plain_whole(cell.target, unit),
     };
     view! {
-        <span class="goals-day-head">
+        // The sentence beside it says the same, and more.
+        <span class="goals-day-head" aria-hidden="true">
             <b>{date}</b>
             {cell.has_event.then(|| view! { <span class="goals-event-mark"></span> })}
             {cell.is_locked.then(|| view! { <Icon name=IconName::Lock size=12 /> })}
         </span>
-        <span class="goals-day-value">{shown}</span>
+        <span class="goals-day-value" aria-hidden="true">{shown}</span>
     }
 }
 

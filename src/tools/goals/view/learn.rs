@@ -11,7 +11,7 @@ use crate::platform::random;
 use crate::tools::goals::calc::learn::{LearnError, Weights};
 use crate::tools::goals::calc::page::learned::{LearnedRow, Measure, learned_rows, shape_of};
 use crate::tools::goals::edit::GoalsEdit;
-use crate::tools::goals::model::GoalUnit;
+use crate::tools::goals::model::{GoalUnit, Shape};
 use crate::tools::goals::text::{names, setup};
 use crate::tools::goals::view::state::Page;
 use crate::ui::{Button, use_toasts};
@@ -36,9 +36,16 @@ pub fn Learn(page: Page) -> impl IntoView {
     let t = setup::text(locale);
     let learned_now = RwSignal::new(None::<Result<Weights, LearnError>>);
     let run = move |()| learned_now.set(Some(learned(page, page.unit_now())));
+    let even_out = move |()| {
+        let year = page.year.get_untracked();
+        page.edit(GoalsEdit::SetShape { year, shape: Shape::default() });
+    };
     view! {
+        <div class="goals-inline">
+            <Button on_press=run>{t.learn}</Button>
+            <Button on_press=even_out>{t.reset_even}</Button>
+        </div>
         <p class="goals-note">{t.learn_note}</p>
-        <div class="goals-inline"><Button on_press=run>{t.learn}</Button></div>
         {move || learned_now.get().map(|result| match result {
             Ok(weights) => view! { <Preview page weights done=move |()| learned_now.set(None) /> }
                 .into_any(),

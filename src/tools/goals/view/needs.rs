@@ -69,7 +69,7 @@ fn FunnelRow(block: Block) -> impl IntoView {
     let t = text(locale);
     let source = move |of: fn(&MonthNeeds) -> Option<Source>| {
         block.needs.with(|needs| needs.as_ref().and_then(of)).map(|source| match source {
-            Source::Planned => t.from_plan.to_owned(),
+            Source::Planned => t.from_plan_back.to_owned(),
             Source::Setting => t.from_shop.to_owned(),
             Source::History => {
                 let span = block.history.get().span;
@@ -111,23 +111,21 @@ fn FunnelRow(block: Block) -> impl IntoView {
             <div class="goals-need">
                 <RatioField
                     label=t.cvr
-                    help=t.typed_back
                     value=Signal::derive(cvr)
                     on_commit=set_cvr
                 />
-                <span class="goals-note">{cvr_source}</span>
                 <HoldToggle block member=Member::Cvr />
+                <span class="goals-note">{cvr_source}</span>
             </div>
             <span class="goals-operator" aria-hidden="true">"×"</span>
             <div class="goals-need">
                 <MoneyField
                     label=t.aov
-                    help=t.typed_back
                     value=Signal::derive(aov)
                     on_commit=set_money(Member::Aov)
                 />
-                <span class="goals-note">{aov_source}</span>
                 <HoldToggle block member=Member::Aov />
+                <span class="goals-note">{aov_source}</span>
             </div>
         </div>
     }
@@ -235,9 +233,11 @@ fn Derived(block: Block) -> impl IntoView {
         block.page.edit(GoalsEdit::SetRates { year, month, rates });
     };
     view! {
-        <dl class="goals-figures">{figures}</dl>
-        <div class="goals-need">
-            <RatioField label=t.ad_share value=Signal::derive(ad_cap) on_commit=set_ad_cap />
+        <div class="goals-derived">
+            <dl class="goals-figures">{figures}</dl>
+            <div class="goals-need">
+                <RatioField label=t.ad_share value=Signal::derive(ad_cap) on_commit=set_ad_cap />
+            </div>
         </div>
     }
 }

@@ -121,12 +121,17 @@ pub fn fitted(mut columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
 }
 
 /// The room that a cell takes, in CSS pixels, at the size of tables: a digit is 8 wide even in
-/// bold, a Chinese character 13.
+/// bold, what parts digits 4, a Chinese character 13.
 fn width(cell: &Cell) -> u16 {
     const PADDING: u16 = 18;
     const SIGN: u16 = 16;
-    let is_narrow = |c: char| c.is_ascii() || c == '−' || c == '–' || c == '¥';
-    let text: u16 = cell.text.chars().take(40).map(|c| if is_narrow(c) { 8 } else { 13 }).sum();
+    let wide = |c: char| match c {
+        ',' | '.' | ' ' => 4,
+        '−' | '–' | '¥' => 8,
+        c if c.is_ascii() => 8,
+        _ => 13,
+    };
+    let text: u16 = cell.text.chars().take(40).map(wide).sum();
     let has_sign =
         cell.is_locked || matches!(cell.tone, CellTone::Up | CellTone::Down | CellTone::Alert);
     text + PADDING + if has_sign { SIGN } else { 0 }
@@ -170,7 +175,7 @@ pub fn total_row(table: &YearTable, lines: &[Line], locale: Locale) -> Row {
     let attainment = actual.and_then(|actual| Ratio::of(actual, target));
     let mut cells = vec![
         Cell::new(text(locale).total),
-        Cell::new(names::plain(target, unit)),
+        Cell::new(names::plain_whole(target, unit)),
         number(actual, unit),
         Cell::new(names::share(attainment)),
         difference(gap, unit),

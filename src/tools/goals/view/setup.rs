@@ -28,6 +28,7 @@ pub fn FirstSetUp(page: Page) -> impl IntoView {
     view! {
         <EmptyState title=t.empty_title>
             <p>{t.empty_body}</p>
+            <p>{t.empty_history}</p>
             {move || {
                 // Another year has another last year: the form begins anew.
                 page.year.track();
@@ -137,18 +138,20 @@ fn TargetForm(page: Page, #[prop(into)] on_done: Callback<()>) -> impl IntoView 
     };
     view! {
         <div class="goals-form">
-            <Segmented
-                label=t.unit
-                options=vec![t.unit_sales.to_owned(), t.unit_units.to_owned()]
-                selected=Signal::derive(move || place_of(&UNITS, draft.with(|draft| draft.unit)))
-                on_select=move |idx: usize| set_unit(UNITS[idx.min(1)])
-            />
-            <Segmented
-                label=t.mode
-                options=vec![t.mode_amount.to_owned(), t.mode_growth.to_owned()]
-                selected=Signal::derive(move || place_of(&MODES, draft.with(|draft| draft.mode)))
-                on_select=move |idx: usize| change(&|draft| draft.mode = MODES[idx.min(1)])
-            />
+            <div class="row">
+                <Segmented
+                    label=t.unit
+                    options=vec![t.unit_sales.to_owned(), t.unit_units.to_owned()]
+                    selected=Signal::derive(move || place_of(&UNITS, draft.with(|draft| draft.unit)))
+                    on_select=move |idx: usize| set_unit(UNITS[idx.min(1)])
+                />
+                <Segmented
+                    label=t.mode
+                    options=vec![t.mode_amount.to_owned(), t.mode_growth.to_owned()]
+                    selected=Signal::derive(move || place_of(&MODES, draft.with(|draft| draft.mode)))
+                    on_select=move |idx: usize| change(&|draft| draft.mode = MODES[idx.min(1)])
+                />
+            </div>
             <Show
                 when=move || draft.with(|draft| draft.mode == Mode::Amount)
                 fallback=move || view! { <GrowthFields draft last_year=move || {

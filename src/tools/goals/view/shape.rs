@@ -10,7 +10,7 @@ use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::Shape;
 use crate::tools::goals::text::setup;
 use crate::tools::goals::view::state::Page;
-use crate::ui::{Button, RatioField};
+use crate::ui::RatioField;
 
 /// One field a month and a weekday; 100 % is a usual day.
 #[component]
@@ -66,11 +66,8 @@ pub fn ShapeForm(page: Page) -> impl IntoView {
     view! {
         <p class="goals-note">{source}</p>
         <h3>{t.months}</h3>
-        <div class="goals-weights">{months.collect_view()}</div>
+        <div class="goals-weights" data-of="months">{months.collect_view()}</div>
         <h3>{t.weekdays}</h3>
-        <div class="goals-weights">{weekdays.collect_view()}</div>
-        <div class="goals-inline">
-            <Button on_press=move |()| put(Shape::default())>{t.reset_even}</Button>
-        </div>
+        <div class="goals-weights" data-of="weekdays">{weekdays.collect_view()}</div>
     }
 }

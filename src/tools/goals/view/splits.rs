@@ -224,13 +224,13 @@ fn SplitTable(page: Page, split: Memo<Option<Split>>) -> impl IntoView {
         if by_day.get() {
             let month = page.month.get();
             let days = Span::new(month.first(), month.last()).days();
-            columns.extend(days.map(|day| Column::number(day.ymd().2.to_string(), "", 60)));
+            columns.extend(days.map(|day| Column::number(day.ymd().2.to_string(), "", 44)));
             columns.push(Column::number(format::month_name(month, locale), unit, 96));
         } else {
             let months = page.cut.get().months(page.year.get());
-            let column = |month| Column::number(format::month_name(month, locale), "", 76);
+            let column = |month| Column::number(format::month_name(month, locale), "", 56);
             columns.extend(months.map(column));
-            columns.push(Column::number(t.split_year, unit, 96));
+            columns.push(Column::number(t.split_year, unit, 80));
         }
         rows.with(|rows| fitted(columns, rows))
     });
@@ -281,15 +281,15 @@ fn rows_of(
             let cell = Cell { edit, ..Cell::new(plain(*value)) };
             cells.push(cell.locked(is_locked(part, *month)));
         }
-        cells.push(Cell::new(names::plain(amounts.iter().sum(), unit)));
+        cells.push(Cell::new(plain(amounts.iter().sum())));
         rows.push(Row { key: idx as i64, kind: RowKind::Plain, cells });
     }
     let mut cells = vec![Cell::new(text(locale).total)];
     for month in 0..12 {
         let sum: i64 = (0..split.parts.len()).filter_map(|part| months.part(part).get(month)).sum();
-        cells.push(Cell::new(names::plain(sum, unit)));
+        cells.push(Cell::new(plain(sum)));
     }
-    cells.push(Cell::new(names::plain(months.cells.iter().sum(), unit)));
+    cells.push(Cell::new(plain(months.cells.iter().sum())));
     rows.push(Row { key: i64::MAX, kind: RowKind::Total, cells });
     rows
 }

@@ -17,6 +17,7 @@ pub fn YearStrip(page: Page) -> impl IntoView {
     let t = text(use_locale());
     view! {
         <section class="goals-strip" aria-label=t.strip>
+            <h2 class="visually-hidden">{t.strip}</h2>
             {(0..4).map(|idx| view! { <Quarter page idx /> }).collect_view()}
         </section>
     }
@@ -60,25 +61,16 @@ fn Quarter(page: Page, idx: u8) -> impl IntoView {
 /// One month: name, standing, target, bar, actual.
 #[component]
 fn MonthTile(page: Page, month: Month) -> impl IntoView {
-    let locale = use_locale();
-    let t = text(locale);
+    let t = text(use_locale());
     let key = CellKey::Month(month);
     let row = Memo::new(move |_| {
         page.later.with(|table| table.as_ref().and_then(|table| table.row(key)))
     });
     let is_current = move || (page.month.get() == month).then_some("true");
     let is_now = page.today.month() == month;
-    let name = move || {
-        row.get().map(|row| {
-            let exact = |value| names::amount(value, page.unit(), locale);
-            let actual = row.actual.map_or_else(|| t.none.to_owned(), exact);
-            let month = names::period(key, locale);
-            (t.strip_month)(&month, &exact(row.target), &actual, standing(row.standing, t))
-        })
-    };
     view! {
         <li aria-current=is_current data-now=is_now.then_some("")>
-            <button type="button" aria-label=name on:click=move |_| page.look_at_month(month)>
+            <button type="button" on:click=move |_| page.look_at_month(month)>
                 {move || row.get().map(|row| view! { <MonthFigures page row t /> })}
             </button>
         </li>
@@ -100,9 +92,12 @@ fn MonthFigures(page: Page, row: PeriodRow, t: &'static Text) -> impl IntoView {
     };
     let is_bad = matches!(row.standing, Standing::Missed | Standing::Unknown);
     let is_ahead = row.standing == Standing::Ahead;
+    // What the mark says, in words; a month that is ahead says it where others have their share.
+    let said = if is_ahead { "" } else { standing(row.standing, t) };
     view! {
         <span class="goals-tile-head">
             <b>{names::period(row.key, locale)}</b>
+            <span class="visually-hidden">{said}</span>
             {mark.map(|name| view! {
                 <span class="goals-tile-mark" data-tone=is_bad.then_some("alert")>
                     <Icon name size=12 />
@@ -113,6 +108,7 @@ fn MonthFigures(page: Page, row: PeriodRow, t: &'static Text) -> impl IntoView {
             </span>
         </span>
         <span class="goals-tile-target">
+            <span class="visually-hidden">{t.target}</span>
             {compact(row.target)}
             {row.is_locked().then(|| view! { <Icon name=IconName::Lock size=12 /> })}
         </span>

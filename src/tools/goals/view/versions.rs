@@ -9,7 +9,7 @@ use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::Baseline;
 use crate::tools::goals::text::{names, parts};
 use crate::tools::goals::view::state::Page;
-use crate::ui::{Button, ButtonKind, Dialog, TextField, use_toasts};
+use crate::ui::{Button, ButtonKind, Dialog, IconButton, IconName, TextField, use_toasts};
 
 /// The dialog of the frozen versions.
 #[component]
@@ -90,11 +90,14 @@ fn VersionRow(page: Page, id: Id) -> impl IntoView {
         }
     };
     view! {
-        <li class="goals-list-row">
-            <b>{name}</b>
-            <span class="goals-note">{facts}</span>
+        <li class="goals-version">
+            <p>
+                <b>{name}</b>
+                <br />
+                <span class="goals-note">{facts}</span>
+            </p>
             <Button on_press=compare>{move || label.get()}</Button>
-            <Button on_press=remove>{t.remove}</Button>
+            <IconButton icon=IconName::Delete label=t.remove on_press=remove />
         </li>
     }
 }

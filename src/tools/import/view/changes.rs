@@ -59,7 +59,7 @@ pub fn RestatedTable(
             .then(|| view! { <p class="small muted">{(t.rows_more)(n_cells - N_MOST)}</p> })
     };
     let table = view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" tabindex="0" aria-label=t.restated>
             <table class="table">
                 <thead>
                     <tr>
@@ -150,7 +150,7 @@ pub fn TotalsTable(
     };
     view! {
         <Section title=t.totals more>
-            <div class="table-scroll">
+            <div class="table-scroll" role="group" tabindex="0" aria-label=t.totals>
                 <table class="table">
                     <thead>
                         <tr>

@@ -45,7 +45,7 @@ pub fn FirstDays(
     let rows = rows.collect_view();
     view! {
         <Section title=t.first_days note=t.first_days_note>
-            <div class="table-scroll">
+            <div class="table-scroll" role="group" tabindex="0" aria-label=t.first_days>
                 <table class="table">
                     <thead>
                         <tr>

@@ -8,7 +8,7 @@ use crate::i18n::use_locale;
 use crate::store::use_workbook;
 use crate::tools::import::text::text;
 use crate::tools::import::view::state::use_import;
-use crate::ui::{Button, Section};
+use crate::ui::{Button, ButtonKind, Icon, IconName, Section};
 
 fn files(list: Option<FileList>) -> Vec<File> {
     let Some(list) = list else { return Vec::new() };
@@ -24,7 +24,9 @@ pub fn DropZone() -> impl IntoView {
     let t = text(use_locale());
     view! {
         <div class="drop-zone">
-            <p class="import-drop-words">{t.drop} " " <FileButton /></p>
+            <Icon name=IconName::Import size=24 />
+            <p class="strong">{t.drop}</p>
+            <FileButton kind=ButtonKind::Primary />
             <p class="small muted">{t.drop_note}</p>
         </div>
     }
@@ -32,7 +34,11 @@ pub fn DropZone() -> impl IntoView {
 
 /// Opens the browser's file dialog.
 #[component]
-pub fn FileButton() -> impl IntoView {
+pub fn FileButton(
+    /// How much it asks to be pressed.
+    #[prop(optional)]
+    kind: ButtonKind,
+) -> impl IntoView {
     let t = text(use_locale());
     let import = use_import();
     let workbook = use_workbook();
@@ -59,7 +65,7 @@ pub fn FileButton() -> impl IntoView {
                 input.set_value("");
             }
         />
-        <Button on_press=open>{if is_first { t.choose } else { t.more_files }}</Button>
+        <Button kind on_press=open>{if is_first { t.choose } else { t.more_files }}</Button>
     }
 }
 
@@ -69,8 +75,10 @@ pub fn Sources() -> impl IntoView {
     let t = text(use_locale());
     let rows = t.sources.iter().map(|(what, how)| {
         view! {
-            <dt>{*what}</dt>
-            <dd>{*how}</dd>
+            <div>
+                <dt>{*what}</dt>
+                <dd>{*how}</dd>
+            </div>
         }
     });
     view! {

@@ -41,7 +41,7 @@ pub fn ImportLog() -> impl IntoView {
                 fallback=move || view! { <p class="small muted">{t.log_empty}</p> }
             >
                 <p class="small muted">{period}</p>
-                <div class="table-scroll">
+                <div class="table-scroll" role="group" tabindex="0" aria-label=t.log>
                     <table class="table">
                         <thead>
                             <tr>

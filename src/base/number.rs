@@ -88,6 +88,22 @@ pub fn parse_ratio(text: &str) -> Result<Ratio, NumberError> {
     i32::try_from(bp).map(Ratio::from_bp).map_err(|_| NumberError::TooLarge)
 }
 
+/// A plain number in millionths, and whether it was written with a percent sign: `0.2234` is
+/// 223,400 and not a percentage; `22.34%` is 22,340,000 and one. More than six decimals are rounded
+/// half away from zero.
+///
+/// # Errors
+///
+/// What does not belong to a number, and numbers beyond ±9·10¹².
+pub fn parse_millionths(text: &str) -> Result<(i64, bool), NumberError> {
+    let number = read(text)?;
+    if number.has_currency {
+        return Err(NumberError::Currency);
+    }
+    let millionths = number.scaled(6).and_then(|value| i64::try_from(value).ok());
+    millionths.map(|value| (value, number.is_percent)).ok_or(NumberError::TooLarge)
+}
+
 /// A decimal number as it was written: ±`digits` × 10^(`power` − `decimals`).
 #[derive(Debug)]
 struct Decimal {

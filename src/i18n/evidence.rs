@@ -153,16 +153,14 @@ fn metric_prefix(locale: Locale) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::extra::Extra;
     use crate::tools::personas::edit::PersonasEdit;
-    use crate::tools::personas::model::Persona;
+    use crate::tools::personas::model::persona::Persona;
 
     #[test]
     fn things_of_the_workbook_and_metrics_can_be_quoted() {
         let mut workbook = Workbook::default();
-        let name = "送礼的人".to_owned();
-        let persona = Persona { id: Id::from_bits(1), name, extra: Extra::new() };
-        workbook.apply(PersonasEdit::Put(persona).into()).unwrap();
+        let persona = Persona::new(Id::from_bits(1), "送礼的人".to_owned());
+        workbook.apply(PersonasEdit::Put(Box::new(persona)).into()).unwrap();
         let all = sources(&workbook, Locale::Zh);
         assert_eq!(all[0].name, "画像：送礼的人");
         assert_eq!(all[0].target, Quoted::Thing(Link::new(LinkKind::Persona, Id::from_bits(1))));

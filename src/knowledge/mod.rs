@@ -1,6 +1,8 @@
 //! What the trade knows, as data with its evaluators.
 
+pub mod ages;
 pub mod claims;
 pub mod events;
 pub mod factors;
 pub mod lunar;
+pub mod regions;

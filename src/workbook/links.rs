@@ -36,6 +36,8 @@ impl Workbook {
     /// Everything that points at the thing, so that removing it can say so first.
     pub fn pointing_at(&self, link: Link) -> Vec<Link> {
         let mut found = self.journey_pointing_at(link);
+        let personas = self.personas.pointing_at(link).into_iter();
+        found.extend(personas.map(|id| Link::new(LinkKind::Persona, id)));
         found.extend(self.position_pointing_at(link));
         let tasks = self.tasks.tasks.iter().filter(|task| task.source == Some(link));
         found.extend(tasks.map(|task| Link::new(LinkKind::Task, task.id)));
@@ -46,6 +48,9 @@ impl Workbook {
     /// snapshots.
     pub(super) fn detach(&mut self, link: Link) {
         self.journey_detach(link);
+        if !self.personas.pointing_at(link).is_empty() {
+            self.personas.make_mut().let_go(link);
+        }
         self.position_detach(link);
         if self.tasks.tasks.iter().any(|task| task.source == Some(link)) {
             for task in &mut self.tasks.make_mut().tasks {
@@ -73,9 +78,8 @@ impl Workbook {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::extra::Extra;
     use crate::tools::personas::edit::PersonasEdit;
-    use crate::tools::personas::model::Persona;
+    use crate::tools::personas::model::persona::Persona;
     use crate::tools::tasks::edit::TasksEdit;
     use crate::tools::tasks::model::Task;
 
@@ -83,10 +87,10 @@ mod tests {
     fn removing_a_thing_takes_the_links_to_it_away() {
         let mut workbook = Workbook::default();
         let id = Id::from_bits(1);
-        let persona = Persona { id, name: "送礼的人".to_owned(), extra: Extra::new() };
+        let persona = Persona::new(id, "送礼的人".to_owned());
         let link = Link::new(LinkKind::Persona, id);
         let task = Task::new(Id::from_bits(2), "访谈".to_owned(), Some(link));
-        workbook.apply(PersonasEdit::Put(persona).into()).unwrap();
+        workbook.apply(PersonasEdit::Put(Box::new(persona)).into()).unwrap();
         workbook.apply(TasksEdit::Put(task).into()).unwrap();
         assert_eq!(workbook.title_of(link), Some("送礼的人"));
         assert_eq!(workbook.pointing_at(link), [Link::new(LinkKind::Task, Id::from_bits(2))]);

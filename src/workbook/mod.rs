@@ -6,11 +6,13 @@ pub mod edit;
 pub mod event_year;
 pub mod events;
 mod guard;
+pub mod insights;
 pub mod journey;
 pub mod links;
 pub mod make;
 pub mod normalize;
 pub mod position;
+pub mod segments;
 pub mod shared;
 
 use serde::{Deserialize, Serialize};

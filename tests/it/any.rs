@@ -1,5 +1,6 @@
 //! Workbooks and edits of any shape, for laws.
 
+mod personas;
 mod strategy;
 
 use std::collections::BTreeMap;
@@ -240,8 +241,9 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
     let own = (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2));
-    (own, strategy::journey(), strategy::position()).prop_map(
-        |((shop, rules, plans, shop_days, imports), journey, position)| Workbook {
+    (own, personas::personas(), strategy::journey(), strategy::position()).prop_map(
+        |((shop, rules, plans, shop_days, imports), personas, journey, position)| Workbook {
+            personas: personas.into(),
             journey: journey.into(),
             position: position.into(),
             shop: shop.into(),
@@ -295,6 +297,7 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         vec(rule(), 0..3).prop_map(|rules| CalendarEdit::PutAll(rules).into()),
         id().prop_map(|id| CalendarEdit::Remove(id).into()),
         goals_edit().prop_map(Edit::Goals),
+        personas::personas_edit().prop_map(Edit::Personas),
         strategy::journey_edit().prop_map(Edit::Journey),
         strategy::position_edit().prop_map(Edit::Position),
         (unique_id(), text(), table()).prop_map(|(id, file, table)| {

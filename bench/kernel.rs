@@ -7,12 +7,14 @@ use zhanggui::base::day::{Day, Month};
 use zhanggui::base::id::Id;
 use zhanggui::base::span::Span;
 use zhanggui::knowledge::events::{EventInstance, EventName};
+use zhanggui::store::session::Session;
 use zhanggui::tools::goals::calc::breakdown::breakdown;
 use zhanggui::tools::goals::calc::splits::{PartDays, part_months};
 use zhanggui::tools::goals::edit::{CellChange, GoalsEdit};
 use zhanggui::tools::goals::model::{
-    CellKey, CellRule, GoalUnit, Goals, Part, PartLock, Split, SplitBy, Target, YearPlan,
+    CellKey, CellRule, GoalUnit, Part, PartLock, Split, SplitBy, Target, YearPlan,
 };
+use zhanggui::workbook::Workbook;
 
 /// The year of the plan.
 pub const YEAR: i32 = 2026;
@@ -22,9 +24,8 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// A plan with locks and bounds that bind, and a split into 500 products.
 pub struct Bench {
-    goals: Goals,
+    session: Session,
     events: Vec<EventInstance>,
-    split: Split,
     /// The page keeps the table, so that an edit does not ask for its memory anew.
     cells: PartDays,
     amount: i64,
@@ -34,35 +35,39 @@ impl Bench {
     /// `has_locks`: whether 100 products have a locked month.
     pub fn new(has_locks: bool) -> Result<Self> {
         let cut = Cut::default();
-        let mut goals = Goals::default();
-        GoalsEdit::PutPlan(Box::new(plan(cut))).apply(&mut goals, cut)?;
+        let mut session = Session::new(Workbook::default());
+        let plan = YearPlan { splits: vec![split(has_locks)], ..plan(cut) };
+        session.edit(GoalsEdit::PutPlan(Box::new(plan)).into(), 0)?;
         let cells = PartDays { year: cut.year(YEAR), cells: Vec::new() };
-        Ok(Self { goals, events: events(), split: split(has_locks), cells, amount: 800_000 })
+        Ok(Self { session, events: events(), cells, amount: 800_000 })
     }
 
-    /// Types over a day.
+    /// Types over a day by the way of every edit of the page: checks, undo step and all.
     fn edit(&mut self) -> Result<()> {
         self.amount += 1_234;
         let day = CellKey::Day(Month::new(YEAR, 11).first() + 10);
         let cells = vec![CellChange::lock(day, Some(self.amount))];
-        GoalsEdit::SetCells { year: YEAR, cells }.apply(&mut self.goals, Cut::default())?;
+        self.session.edit(GoalsEdit::SetCells { year: YEAR, cells }.into(), 0)?;
         Ok(())
+    }
+
+    fn plan(&self) -> Result<&YearPlan> {
+        Ok(self.session.workbook().goals.plan(YEAR).ok_or("no plan")?)
     }
 
     /// Types over a day and spreads the year; gives the amount of its last day.
     pub fn spread_days(&mut self) -> Result<i64> {
         self.edit()?;
-        let plan = self.goals.plan(YEAR).ok_or("no plan")?;
-        let days = breakdown(plan, &self.events, Cut::default())?;
+        let days = breakdown(self.plan()?, &self.events, Cut::default())?;
         Ok(days.days.last().copied().unwrap_or_default())
     }
 
     /// Types over a day, spreads the year and its products by day; gives how many cells that is.
     pub fn spread_cells(&mut self) -> Result<usize> {
         self.edit()?;
-        let plan = self.goals.plan(YEAR).ok_or("no plan")?;
+        let plan = self.plan()?;
         let days = breakdown(plan, &self.events, Cut::default())?;
-        let months = part_months(plan, &self.split, &days, Cut::default())?;
+        let months = part_months(plan, &plan.splits[0], &days, Cut::default())?;
         self.cells.fill(&months, &days)?;
         Ok(self.cells.cells.len())
     }

@@ -220,6 +220,7 @@ fn freeze(workbook: &mut Workbook, locale: Locale) -> Result<(), Box<dyn Error>>
         id: id(20),
         name: named(BASELINE, locale),
         at: day("2026-01-01")?,
+        from: None,
         days,
         extra: Default::default(),
     };

@@ -33,7 +33,8 @@ fn kernels() -> Result<PathBuf> {
     run(bindgen.arg(&out).arg(wasm))?;
     let file = out.join("bench_page_bg.wasm");
     let mut optimize = crate::run::command(tools.wasm_opt);
-    optimize.args(["-Oz", "--all-features"]).arg(&file).arg("-o");
+    // No more features than the module says it has: browsers do not know all of binaryen's.
+    optimize.arg("-Oz").arg(&file).arg("-o");
     run(optimize.arg(&file))?;
     Ok(out)
 }

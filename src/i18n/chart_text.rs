@@ -54,7 +54,7 @@ static ZH: Text = Text {
 };
 
 static EN: Text = Text {
-    series: ["Actual", "Target", "Cumulative actual", "Cumulative target", "Forecast"],
+    series: ["Actual", "Target", "Cum. actual", "Cum. target", "Forecast"],
     legend: "Legend",
     as_table: "View as a table",
     slot: "Period",

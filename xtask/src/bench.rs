@@ -39,9 +39,15 @@ fn kernels() -> Result<PathBuf> {
     Ok(out)
 }
 
-/// `cargo xtask shots`: the screenshots of the README.
-pub fn shots() -> Result<()> {
-    in_browser("tests/e2e/shots.mjs", &[], None)
+/// `cargo xtask shots`: the screenshots of the README, or with `--gallery` of every page.
+pub fn shots(args: &[String]) -> Result<()> {
+    match args {
+        [] => in_browser("tests/e2e/shots.mjs", &[], None),
+        [first, names @ ..] if first == "--gallery" => {
+            in_browser("tests/e2e/gallery.mjs", names, None)
+        }
+        [other, ..] => Err(format!("`shots` knows no `{other}`")),
+    }
 }
 
 /// Builds and serves the app and runs a script against it.

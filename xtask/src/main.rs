@@ -31,7 +31,9 @@ cargo xtask <command>
            NAME…                 only the browser specs whose file name contains NAME
   check    formatting and lints, native and wasm32; no browser
   bench    measure and print a table, write bench/results.json; NAME… for some measures only
-  shots    take the README's screenshots into docs/screenshots/";
+  shots    take the README's screenshots into docs/screenshots/
+           --gallery [NAME…]  instead: every page in every state, width, language and theme,
+                              into tests/e2e/out/gallery/, to be looked at";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -45,7 +47,7 @@ fn main() -> ExitCode {
         "test" => test::command(rest),
         "check" => none(rest).and_then(|()| check::command()),
         "bench" => bench::command(rest),
-        "shots" => none(rest).and_then(|()| bench::shots()),
+        "shots" => bench::shots(rest),
         "help" | "-h" | "--help" => {
             println!("{USAGE}");
             Ok(())

@@ -157,7 +157,7 @@ words! {
     col_target_units: S = "目标（件）", "Target, units";
     col_actual_yuan: S = "实际（元）", "Actual ¥";
     col_actual_units: S = "实际（件）", "Actual, units";
-    col_attainment: S = "达成率", "Attained";
+    col_attainment: S = "达成率", "Done";
     col_gap: S = "差距", "Gap";
     col_cum_gap: S = "累计差距", "Cum. gap";
     col_baseline: S = "对比版本", "Frozen";

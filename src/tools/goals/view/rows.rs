@@ -104,8 +104,8 @@ pub fn columns(table: &YearTable, head: &str, t: &'static Text) -> Vec<Column> {
         columns.push(Column::number(t.col_change, unit, 88));
     }
     if table.rates.is_some() {
-        columns.push(Column::number(t.col_visitors, t.unit_people, 96));
-        columns.push(Column::number(t.col_buyers, t.unit_people, 96));
+        columns.push(Column::number(t.col_visitors, t.unit_people, 112));
+        columns.push(Column::number(t.col_buyers, t.unit_people, 112));
         columns.push(Column::number(t.col_ad, unit, 88));
     }
     columns

@@ -22,11 +22,14 @@ const ACCEPT: &str = ".xls,.xlsx,.csv,.txt,.tsv,.htm,.html,.json";
 #[component]
 pub fn DropZone() -> impl IntoView {
     let t = text(use_locale());
+    // After an import the way on is the page's one primary button.
+    let is_done = use_import().outcome.with_untracked(Option::is_some);
+    let kind = if is_done { ButtonKind::Plain } else { ButtonKind::Primary };
     view! {
         <div class="drop-zone">
             <Icon name=IconName::Import size=24 />
             <p class="strong">{t.drop}</p>
-            <FileButton kind=ButtonKind::Primary />
+            <FileButton kind />
             <p class="small muted">{t.drop_note}</p>
         </div>
     }

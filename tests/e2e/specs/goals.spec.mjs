@@ -103,7 +103,8 @@ test("a locked part beyond its month is refused; every day of the parts adds up"
   }
   await goals.look("month");
   const days = await goals.rows("days");
-  assert.equal(fen(total.at(-1)), fen(days.at(-1)[1]));
+  // The day table shows whole yuan.
+  assert.equal(Math.round(number(total.at(-1))), Math.round(number(days.at(-1)[1])));
 }));
 
 test("an own event is added, weighs on its day, and is removed and brought back", english(async (app) => {

@@ -133,14 +133,36 @@ function installCrashSection() {
   addEventListener("unhandledrejection", (event) => onError(event.reason));
 }
 
+/** Calls back when the page stands and the browser has nothing else to do. */
+function whenIdle(call) {
+  if (window.requestIdleCallback) requestIdleCallback(call);
+  else setTimeout(call, 1000);
+}
+
+const address = (path) => new URL(path, document.baseURI).href;
+
+/** The parts that report on a workbook, asked for beside the program where one is stored. */
+function fetchReport(script) {
+  const store = storage();
+  if (!script.dataset.report || !store || !Object.keys(store).some((key) => SLOT.test(key))) return;
+  const parts = script.dataset.report.split(" ").map((part) => {
+    const [name, integrity] = part.split("|");
+    const response = fetch(address(name), { integrity });
+    // Who waits for it is told; nobody may be.
+    response.catch(() => {});
+    return [name, response];
+  });
+  window.zhangguiParts = Object.fromEntries(parts);
+}
+
 async function boot() {
   const script = document.querySelector("script[data-wasm]");
   const preload = document.querySelector('link[rel="preload"][as="fetch"][integrity]');
-  const address = (path) => new URL(path, document.baseURI).href;
   // A visitor who waits eight seconds is told, whatever the cause.
   const timer = setTimeout(() => {
     if (!root.dataset.booted) crash("boot", "nothing has opened within 8 seconds");
   }, 8000);
+  fetchReport(script);
   try {
     const page = await import(address(script.dataset.js));
     const wasm = fetch(
@@ -149,6 +171,7 @@ async function boot() {
     );
     await page.default({ module_or_path: wasm });
     root.dataset.booted = "1";
+    whenIdle(() => dispatchEvent(new Event("zhanggui:idle")));
   } catch (reason) {
     crash("boot", reason);
   } finally {

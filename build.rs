@@ -1,6 +1,7 @@
 //! Names the sources of the readers, so that a page and an import worker of two versions are
 //! told apart (`files/protocol.rs`).
 
+use std::env;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -16,6 +17,10 @@ fn main() -> io::Result<()> {
         add(Path::new(source), &mut hash)?;
     }
     println!("cargo:rustc-env=ZHANGGUI_READER_BUILD={hash:016x}");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // What refers to what stays written in the module, so that it can be cut into files.
+        println!("cargo:rustc-link-arg-bin=zhanggui=--emit-relocs");
+    }
     Ok(())
 }
 

@@ -1,8 +1,11 @@
 //! The page.
 
 #[cfg(target_arch = "wasm32")]
+mod pages;
+
+#[cfg(target_arch = "wasm32")]
 fn main() {
-    zhanggui::app::start();
+    zhanggui::app::start(pages::PAGES, pages::PARTS);
 }
 
 /// Natively there is no page: `cargo xtask serve` builds and serves it.

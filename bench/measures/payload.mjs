@@ -3,9 +3,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
+import { DIST, filesOfPage, partsOfPage, read, tags } from "../../tests/e2e/lib/dist.mjs";
 import { round } from "./stats.mjs";
-
-const DIST = process.env.ZHANGGUI_DIST;
 
 function brotli(name) {
   const bytes = fs.readFileSync(path.join(DIST, name));
@@ -16,12 +15,16 @@ function brotli(name) {
   return zlib.brotliCompressSync(bytes, { params }).length;
 }
 
-/** The files that a first visit loads, and those of the import worker. */
-function files() {
-  const all = fs.readdirSync(DIST, { recursive: true }).map(String);
-  const worker = all.filter((name) => /^importer.*\.(js|wasm)$/.test(name));
-  const first = all.filter((name) => /\.(html|css|js|wasm)$/.test(name) && !worker.includes(name));
-  return { first, worker };
+const worker = () =>
+  fs.readdirSync(DIST).filter((name) => /^importer.*\.(js|wasm)$/.test(name));
+
+const parts = () => partsOfPage().map(({ name }) => name);
+
+/** The files that a visit fetches where a workbook is stored: beside the first, those that report. */
+function withWorkbook() {
+  const script = tags(read("index.html"), "script").find((tag) => tag["data-report"]);
+  const report = script["data-report"].split(" ").map((part) => part.split("|")[0].slice(2));
+  return [...filesOfPage(), ...report];
 }
 
 /** Each file with its size, largest first, and their sum in KB of 1,000 bytes. */
@@ -38,6 +41,18 @@ function weigh(names) {
 }
 
 export const payload = [
-  { name: "first load", unit: "KB", limit: 140, measure: async () => weigh(files().first) },
-  { name: "import worker", unit: "KB", measure: async () => weigh(files().worker) },
+  { name: "first load", unit: "KB", limit: 140, measure: async () => weigh(filesOfPage()) },
+  {
+    name: "first load, workbook stored",
+    unit: "KB",
+    measure: async () => weigh(withWorkbook()),
+  },
+  { name: "fetched when idle", unit: "KB", measure: async () => weigh(parts()) },
+  {
+    name: "whole app",
+    unit: "KB",
+    limit: 200,
+    measure: async () => weigh([...filesOfPage(), ...parts()]),
+  },
+  { name: "import worker", unit: "KB", measure: async () => weigh(worker()) },
 ];

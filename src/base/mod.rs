@@ -14,6 +14,7 @@ pub mod list;
 pub mod locale;
 pub mod money;
 pub mod number;
+pub mod order;
 pub mod prefs;
 pub mod ratio;
 pub mod score;

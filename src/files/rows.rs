@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::base::day::Day;
+use crate::base::order;
 use crate::facts::edit::DayTable;
 use crate::facts::metric::{Kind, Metric};
 use crate::files::dialects::{SHOP_PERIOD_ID, bounds};
@@ -146,8 +147,8 @@ pub fn read(table: &Table, header: &Header, columns: &Columns) -> Result<Rows, R
         return Err(Reason::UnsupportedDialect { dialect: SHOP_PERIOD_ID.to_owned() });
     }
     settle(&mut days, &mut rows, &header.names[columns.date]);
-    rows.issues.sort_by_key(|issue| issue.row);
-    rows.skipped.sort_by_key(|(row, _)| *row);
+    order::sort_by_key(&mut rows.issues, |issue| issue.row);
+    order::sort_by_key(&mut rows.skipped, |(row, _)| *row);
     if let Some(first) = rows.issues.first().filter(|_| days.is_empty()) {
         let (row, first) = (first.row, first.to_string());
         return Err(Reason::NoGoodRows { n_rows: rows.issues.len(), row, first });

@@ -35,8 +35,6 @@ pub struct Today {
     pub fiscal_start: u8,
     /// Whether the amounts are 分; else they are 件.
     pub is_sales: bool,
-    /// Whether nothing was imported and nothing planned yet.
-    pub is_empty: bool,
     /// Whether the year has a goal that can be broken down.
     pub plan: PlanState,
     /// What today must bring; `None` without a goal.
@@ -79,6 +77,11 @@ pub struct Pace {
     pub forecast: Option<Forecast>,
 }
 
+/// Whether nothing was imported and nothing planned yet.
+pub fn is_empty(workbook: &Workbook) -> bool {
+    workbook.goals.plans.is_empty() && workbook.facts.shop_days.is_empty()
+}
+
 /// The report of `day`.
 pub fn today(workbook: &Workbook, day: Day) -> Today {
     let cut = workbook.shop.cut();
@@ -95,7 +98,6 @@ pub fn today(workbook: &Workbook, day: Day) -> Today {
         year: cut.year_of(day),
         fiscal_start: cut.fiscal_start,
         is_sales: plans.unit() == GoalUnit::Sales,
-        is_empty: workbook.goals.plans.is_empty() && workbook.facts.shop_days.is_empty(),
         plan: plans.state(),
         target: target::target(&plans, day),
         latest: latest_day.and_then(|latest| result::result(&plans, latest, day)),

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::base::day::Day;
 use crate::home::calc::steps::NextStep;
-use crate::home::calc::{Today, today};
+use crate::home::calc::{Today, is_empty, today};
 use crate::home::text::text;
 use crate::home::view::coming::ComingEvents;
 use crate::home::view::coverage::CoverageSection;
@@ -26,26 +26,30 @@ use crate::home::view::target::Target;
 use crate::i18n::{format, use_locale};
 use crate::platform::{clock, page};
 use crate::route::Route;
+use crate::route::pages::{View, part};
 use crate::store::use_workbook;
 use crate::ui::{Button, ButtonKind, IconName, LinkButton, PageHead};
 
-/// The page.
+/// The page. A first visit has nothing to report on, and does not fetch what reports.
 #[component]
-pub fn TodayPage() -> impl IntoView {
-    let workbook = use_workbook();
+pub fn TodayPage(
+    /// The report, which may be a part that comes later.
+    report: View,
+) -> impl IntoView {
+    let is_empty = use_workbook().select(is_empty);
+    let shown = move || match is_empty.get() {
+        true => Empty().into_any(),
+        false => part(report),
+    };
+    view! { <div class="page">{shown}</div> }
+}
+
+/// The report of the day that it is.
+#[component]
+pub fn TodayReport() -> impl IntoView {
     let day = use_today();
-    let report = workbook.select(move |wb| today(wb, day.get()));
-    let is_empty = Memo::new(move |_| report.with(|report| report.is_empty));
-    view! {
-        <div class="page">
-            <Show
-                when=move || !is_empty.get()
-                fallback=move || view! { <Empty /> }
-            >
-                {move || view! { <Report report=report.get() /> }}
-            </Show>
-        </div>
-    }
+    let report = use_workbook().select(move |wb| today(wb, day.get()));
+    move || view! { <Report report=report.get() /> }
 }
 
 /// The day of the machine. A page that was left open over night is told when it is looked at.

@@ -38,6 +38,14 @@ pub struct Text {
     pub not_found: &'static str,
     /// What to do about it.
     pub not_found_way: &'static str,
+    /// Said to screen readers while the file of a page is fetched.
+    pub page_waiting: &'static str,
+    /// The file of a page did not come.
+    pub page_failed: &'static str,
+    /// Why that may be, and that nothing is lost.
+    pub page_failed_why: &'static str,
+    /// The button that asks for it again.
+    pub page_again: &'static str,
     /// The undo button, with the step that it would take back.
     pub undo: fn(Option<&Step>) -> String,
     /// The redo button, with the step that it would bring back.
@@ -182,6 +190,10 @@ static ZH: Text = Text {
     },
     not_found: "地址里的这一页不存在，或者还没有做好。",
     not_found_way: "回到今天",
+    page_waiting: "正在打开这一页",
+    page_failed: "这一页没能打开",
+    page_failed_why: "没有连上网络，或者网站刚更新过。你的数没有变，别的页照常可用。连上网后再试；还不行，刷新一次页面。",
+    page_again: "再试一次",
     undo: |step| named("撤销", "：", step.map(zh_step)),
     redo: |step| named("重做", "：", step.map(zh_step)),
     undone: |step| format!("已撤销：{}", zh_step(step)),
@@ -271,6 +283,10 @@ static EN: Text = Text {
     },
     not_found: "The page in the address does not exist, or is not finished yet.",
     not_found_way: "Go to Today",
+    page_waiting: "Opening the page",
+    page_failed: "This page could not be opened",
+    page_failed_why: "There is no connection, or the site has just been updated. Your figures are unchanged, and the other pages still work. Try again once you are online; if that does not help, reload the page.",
+    page_again: "Try again",
     undo: |step| named("Undo", ": ", step.map(en_step)),
     redo: |step| named("Redo", ": ", step.map(en_step)),
     undone: |step| format!("Undone: {}", en_step(step)),

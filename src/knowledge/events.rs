@@ -2,6 +2,7 @@
 
 use crate::base::day::Day;
 use crate::base::id::Id;
+use crate::base::order;
 use crate::base::span::Span;
 use crate::knowledge::lunar::{self, Festival};
 
@@ -166,7 +167,7 @@ pub fn instances(span: Span, overrides: &[Override<'_>]) -> Vec<EventInstance> {
         }));
     }
     events.retain(|event| event.span.overlap(span).is_some());
-    events.sort_by(|a, b| (a.span.from(), &a.key).cmp(&(b.span.from(), &b.key)));
+    order::sort_by(&mut events, |a, b| (a.span.from(), &a.key).cmp(&(b.span.from(), &b.key)));
     events
 }
 

@@ -174,7 +174,7 @@ fn read(text: &str) -> Result<Envelope, DecodeError> {
     let schema = head.schema.as_u64().and_then(|schema| u32::try_from(schema).ok());
     let schema = schema.ok_or(DecodeError::NoSchema)?;
     if schema == migrate::CURRENT {
-        return serde_json::from_str(text).map_err(|error| explain(text, &error));
+        return typed(text);
     }
     let mut value: Value = serde_json::from_str(text).map_err(|error| explain(text, &error))?;
     migrate::migrate(&mut value, schema).map_err(|error| match error {
@@ -186,10 +186,20 @@ fn read(text: &str) -> Result<Envelope, DecodeError> {
             detail: problem,
         },
     })?;
-    serde_json::from_value(value).map_err(|error| {
-        let detail = error.to_string();
-        DecodeError::Field { place: Place::default(), problem: problem(&detail), detail }
+    // By way of text: reading the records from a value too would be a second copy of all that
+    // code in the page. Lines and columns are those of the new text, so only paths are told.
+    typed(&value.to_string()).map_err(|error| match error {
+        DecodeError::Field { mut place, problem, detail } => {
+            place.line_column = None;
+            DecodeError::Field { place, problem, detail }
+        }
+        error => error,
     })
+}
+
+/// The one place that reads the records.
+fn typed(text: &str) -> Result<Envelope, DecodeError> {
+    serde_json::from_str(text).map_err(|error| explain(text, &error))
 }
 
 /// Refuses deep nesting before a parser that calls itself sees it.

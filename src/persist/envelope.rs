@@ -82,7 +82,7 @@ fn envelope(workbook: &Workbook, meta: &Meta, chunks: BTreeMap<String, Arc<Chunk
 ///
 /// What serialising says; a document of texts and integers has nothing to say.
 pub fn to_body(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::Error> {
-    serde_json::to_string(&envelope(workbook, meta, BTreeMap::new()))
+    write(&envelope(workbook, meta, BTreeMap::new()))
 }
 
 /// The text of an export file: readable, and whole.
@@ -95,5 +95,13 @@ pub fn to_body(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::E
 pub fn to_file(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::Error> {
     let chunks = workbook.facts.shop_days.iter();
     let chunks = chunks.filter_map(|chunk| Some((chunk.id.clone(), chunk.chunk.clone()?)));
-    pretty::to_string(&envelope(workbook, meta, chunks.collect()))
+    let mut attached = BTreeMap::new();
+    attached.extend(chunks);
+    Ok(pretty::indent(&write(&envelope(workbook, meta, attached))?))
+}
+
+/// The one place that writes the records: each further kind of writer would be a second copy of
+/// all that code in the page.
+fn write(envelope: &Envelope) -> Result<String, serde_json::Error> {
+    serde_json::to_string(envelope)
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::id::Id;
+use crate::base::order;
 use crate::persist::chunks;
 use crate::persist::frame::Header;
 use crate::persist::keys::{self, Slot};
@@ -102,7 +103,7 @@ pub fn look(kv: &dyn Kv) -> Result<Shelf, KvError> {
         list.push(entry(id, found));
     }
     for list in [&mut shelf.workbooks, &mut shelf.trash] {
-        list.sort_by(|one, other| other.at.cmp(&one.at));
+        order::sort_by(list, |one, other| other.at.cmp(&one.at));
     }
     Ok(shelf)
 }
@@ -201,5 +202,5 @@ pub fn raw(kv: &dyn Kv, id: Id) -> Result<String, KvError> {
         }
     }
     // A map of texts cannot fail to be written.
-    serde_json::to_string_pretty(&raw).map_err(|_| KvError::Other)
+    serde_json::to_string(&raw).map_err(|_| KvError::Other)
 }

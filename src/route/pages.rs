@@ -1,44 +1,86 @@
-//! Which page stands at which address.
+//! The pages as the frame sees them: which there are, and how one comes to stand on the screen.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::OnceLock;
+use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::home::view::TodayPage;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::platform::document;
 use crate::route::Route;
-use crate::tools::archive::view::ArchivePage;
-use crate::tools::calendar::view::EventsPage;
-use crate::tools::goals::view::GoalsPage;
-use crate::tools::import::view::ImportPage;
-use crate::tools::shop::view::SettingsPage;
+use crate::ui::{Button, ButtonKind};
+
+/// Something that is here later.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A page that works. The navigation shows these and no others.
-struct Page {
-    route: Route,
-    view: fn() -> AnyView,
+pub struct Page {
+    /// Its address.
+    pub route: Route,
+    /// What stands there. A page is erased there and nowhere else.
+    pub view: View,
 }
 
-/// Every page, one line each. A page is erased here and nowhere else.
-static PAGES: &[Page] = &[
-    Page { route: Route::Today, view: || TodayPage().into_any() },
-    Page { route: Route::Goals, view: || GoalsPage().into_any() },
-    Page { route: Route::Events, view: || EventsPage().into_any() },
-    Page { route: Route::Import, view: || ImportPage().into_any() },
-    Page { route: Route::Archive, view: || ArchivePage().into_any() },
-    Page { route: Route::Settings, view: || SettingsPage().into_any() },
-];
+/// What stands at an address.
+#[derive(Clone, Copy)]
+pub enum View {
+    /// A part of the program that is there from the beginning.
+    Now(fn() -> AnyView),
+    /// A part in a file of its own.
+    Later {
+        /// Fetches the file; whether it is there. What failed can be tried again.
+        load: fn() -> Later<bool>,
+        /// The page; ready at once when the file is there.
+        view: fn() -> Later<Option<AnyView>>,
+    },
+}
+
+/// The pages of this program, named once when it starts.
+static PAGES: OnceLock<&[Page]> = OnceLock::new();
+
+/// Says which pages there are, before the first is shown.
+pub fn set_pages(pages: &'static [Page]) {
+    // Only the first word counts; the program starts once.
+    let _ = PAGES.set(pages);
+}
+
+fn view_at(route: Route) -> Option<View> {
+    PAGES.get()?.iter().find(|page| page.route == route).map(|page| page.view)
+}
 
 /// Whether there is a page at this address.
 pub fn has_page(route: Route) -> bool {
-    PAGES.iter().any(|page| page.route == route)
+    view_at(route).is_some()
 }
 
 /// The page at an address.
 pub fn page(route: Route) -> AnyView {
-    match PAGES.iter().find(|page| page.route == route) {
-        Some(page) => (page.view)(),
+    match view_at(route) {
+        Some(view) => part(view),
         None => NotFound().into_any(),
+    }
+}
+
+/// What stands there now, or its shape while it is fetched.
+pub fn part(view: View) -> AnyView {
+    match view {
+        View::Now(view) => view(),
+        View::Later { load, view } => later(load, view),
+    }
+}
+
+/// Fetches these parts and every page that is not here yet, one after another.
+pub async fn fetch_all(parts: &[View]) {
+    let pages = PAGES.get().copied().unwrap_or_default();
+    for view in parts.iter().copied().chain(pages.iter().map(|page| page.view)) {
+        if let View::Later { load, .. } = view {
+            // What does not come is fetched again when it is asked for.
+            load().await;
+        }
     }
 }
 
@@ -51,6 +93,76 @@ pub fn use_route() -> Signal<Route> {
     route.into()
 }
 
+/// Where the file of a page is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fetch {
+    Waiting,
+    Here,
+    Failed,
+}
+
+/// A part whose file may still be on its way: its shape until it is there, and a way out when it
+/// does not come.
+fn later(load: fn() -> Later<bool>, view: fn() -> Later<Option<AnyView>>) -> AnyView {
+    // What is here already stands at once, with no shape before it.
+    if let Some(page) = at_once(view()) {
+        return page;
+    }
+    let fetch = RwSignal::new(Fetch::Waiting);
+    let start = Callback::new(move |()| {
+        fetch.set(Fetch::Waiting);
+        spawn_local(async move {
+            let is_here = load().await;
+            // Somebody may have gone on to another page meanwhile.
+            fetch.try_set(if is_here { Fetch::Here } else { Fetch::Failed });
+        });
+    });
+    start.run(());
+    let shown = move || match fetch.get() {
+        Fetch::Waiting => Some(Skeleton().into_any()),
+        Fetch::Here => at_once(view()),
+        Fetch::Failed => None,
+    };
+    (move || shown().unwrap_or_else(|| view! { <NotFetched again=start /> }.into_any())).into_any()
+}
+
+/// The shape of a page, for the moment until it is there.
+#[component]
+fn Skeleton() -> impl IntoView {
+    let t = text(use_locale());
+    view! {
+        <div role="status" aria-label=t.page_waiting>
+            <div class="skeleton skeleton-title"></div>
+            <div class="skeleton skeleton-line"></div>
+            <div class="skeleton skeleton-block"></div>
+        </div>
+    }
+}
+
+/// Said where the file of a page did not come: nothing is lost, and it can be asked for again.
+#[component]
+fn NotFetched(again: Callback<()>) -> impl IntoView {
+    let t = text(use_locale());
+    view! {
+        <section class="empty" role="alert">
+            <h1>{t.page_failed}</h1>
+            <p>{t.page_failed_why}</p>
+            <p>
+                <Button kind=ButtonKind::Primary on_press=again>
+                    {t.page_again}
+                </Button>
+            </p>
+        </section>
+    }
+}
+
+/// What is ready now, without waiting: the page is then built under the owner that stands here.
+fn at_once(mut page: Later<Option<AnyView>>) -> Option<AnyView> {
+    match page.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(page) => page,
+        Poll::Pending => None,
+    }
+}
 /// Said at an address that leads nowhere.
 #[component]
 fn NotFound() -> impl IntoView {

@@ -5,6 +5,7 @@
 use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
+use crate::base::order;
 use crate::base::span::Span;
 use crate::knowledge::events::{BUILT_IN, EventName, built_in};
 use crate::tools::calendar::edit::CalendarEdit;
@@ -103,7 +104,7 @@ impl Workbook {
             let year = anchor.ymd().0;
             rule.days.retain(|day| day.ymd().0 != year);
             rule.days.push(anchor);
-            rule.days.sort();
+            order::sort(&mut rule.days);
         }
         CalendarEdit::Put(rule).into()
     }

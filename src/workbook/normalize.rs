@@ -1,5 +1,6 @@
 //! What reading puts right, so that nothing else has to ask.
 
+use crate::base::order;
 use crate::tools::goals::model::MonthRates;
 use crate::workbook::Workbook;
 
@@ -9,12 +10,12 @@ use crate::workbook::Workbook;
 /// A workbook that this program wrote comes out as it was.
 pub fn normalize(workbook: &mut Workbook) {
     if !workbook.facts.shop_days.is_sorted_by_key(|chunk| chunk.from) {
-        workbook.facts.make_mut().shop_days.sort_by_key(|chunk| chunk.from);
+        order::sort_by_key(&mut workbook.facts.make_mut().shop_days, |chunk| chunk.from);
     }
     let is_whole = workbook.goals.plans.iter().all(|plan| plan.rates.len() == 12);
     if !is_whole || !workbook.goals.plans.is_sorted_by_key(|plan| plan.year) {
         let goals = workbook.goals.make_mut();
-        goals.plans.sort_by_key(|plan| plan.year);
+        order::sort_by_key(&mut goals.plans, |plan| plan.year);
         for plan in &mut goals.plans {
             plan.rates.resize_with(12, MonthRates::default);
         }

@@ -284,6 +284,25 @@ fn classes_in_styles() -> BTreeSet<String> {
 }
 
 #[test]
+fn one_place_sorts() {
+    // Hot kernels, measured with the library's own.
+    const KERNELS: [&str; 2] = ["src/base/allocate.rs", "src/base/spread/matrix/fit.rs"];
+    let mut wrong = Vec::new();
+    for source in rust() {
+        let path = source.path.as_str();
+        if path == "src/base/order.rs" || KERNELS.contains(&path) {
+            continue;
+        }
+        for (number, line) in source.code().lines().enumerate() {
+            if [".sort(", ".sort_", ".select_nth_"].iter().any(|name| line.contains(name)) {
+                wrong.push(format!("{path}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    none("each type that the library sorts is a sort of its own to load: base::order", &wrong);
+}
+
+#[test]
 fn every_class_in_a_view_has_a_style() {
     let styled = classes_in_styles();
     if styled.is_empty() {

@@ -1,9 +1,9 @@
 //! Measures and screenshots: both drive the built app in a browser.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::run::{cargo, root, run, shown};
+use crate::run::{cargo, root, run};
 use crate::{Result, chromium, dist, npm, serve, tools};
 
 /// `cargo xtask bench`: every measure, as a table and as `bench/results.json`.
@@ -16,17 +16,8 @@ pub fn command(names: &[String]) -> Result<()> {
 /// The kernels as a module for the browser, built as the page is; the folder that it lies in.
 fn kernels() -> Result<PathBuf> {
     let tools = tools::ready()?;
-    let target = tools::WASM32;
-    let example = ["--example", "bench_page", "--target", target, "--message-format", "json"];
-    let mut build = cargo();
-    build.args(["build", "--locked", "--release"]).args(example);
-    println!("$ {}", shown(&build));
-    let said = build.stderr(Stdio::inherit()).output();
-    let said = said.map_err(|error| format!("could not run cargo: {error}"))?;
-    // Cargo names what it has built: the target folder may be anywhere.
-    let said = String::from_utf8_lossy(&said.stdout).into_owned();
-    let wasm = said.split('"').find(|word| word.ends_with("bench_page.wasm"));
-    let wasm = wasm.ok_or("the module of the kernels was not built")?.to_owned();
+    let wasm =
+        dist::linked(&["--example", "bench_page", "--features", "split"], "bench_page.wasm")?;
     let out = root().join("bench").join("out");
     let mut bindgen = crate::run::command(tools.bindgen);
     bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]);

@@ -1,5 +1,6 @@
 //! Bounds of running sums as a graph of difference constraints.
 
+use crate::base::order;
 use crate::base::span::Span;
 use crate::base::spread::nested::Lock;
 use crate::base::spread::{Bound, Conflict};
@@ -65,7 +66,7 @@ impl Graph {
             }
         }
         let mut offsets: Vec<usize> = ends.iter().flat_map(|&(from, to)| [from, to]).collect();
-        offsets.sort_unstable();
+        order::sort(&mut offsets);
         offsets.dedup();
         let node_of = |offset: usize| offsets.partition_point(|&other| other < offset);
         let mut node_bounds = Vec::with_capacity(kept.len());
@@ -238,13 +239,13 @@ impl Graph {
             members.push(edge.bound);
             node = edge.from;
         }
-        members.sort_unstable();
+        order::sort(&mut members);
         members.dedup();
         members.into_iter().map(|idx| self.bounds[idx]).collect()
     }
 }
 
 fn conflict(mut members: Vec<Bound>, by: i128) -> Conflict {
-    members.sort_by_key(|bound| bound.span);
+    order::sort_by_key(&mut members, |bound| bound.span);
     Conflict { members, by: i64::try_from(by).unwrap_or(i64::MAX) }
 }

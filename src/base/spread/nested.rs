@@ -1,5 +1,6 @@
 //! Locks that nest: days in weeks or months, months in quarters, quarters in the year.
 
+use crate::base::order;
 use crate::base::spread::share_some;
 
 /// The days `from..to` add up to `amount`.
@@ -17,7 +18,7 @@ pub(super) fn share(total: i64, weights: &[u64], locks: &[Lock]) -> Option<Vec<i
     locks.push(Lock { from: 0, to: weights.len(), amount: total });
     // Longest first, so that a lock comes before those inside of it; the total before its equals.
     locks.reverse();
-    locks.sort_by_key(|lock| std::cmp::Reverse(lock.to - lock.from));
+    order::sort_by_key(&mut locks, |lock| std::cmp::Reverse(lock.to - lock.from));
     let mut owners = vec![0_usize; weights.len()];
     let mut rests: Vec<i64> = locks.iter().map(|lock| lock.amount).collect();
     for (idx, lock) in locks.iter().enumerate().skip(1) {

@@ -2,6 +2,7 @@
 
 use crate::base::day::Day;
 use crate::base::money::Money;
+use crate::base::order;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 use crate::home::calc::plans::Plans;
@@ -69,7 +70,7 @@ pub(super) fn gaps(plans: &Plans<'_>, latest: Day, today: Day) -> Gaps {
         .collect();
     let n_short = short.len();
     // Of equal gaps the later day comes first: it is the better remembered one.
-    short.sort_by_key(|&(by, day)| (-by, -day.number()));
+    order::sort_by_key(&mut short, |&(by, day)| (-by, -day.number()));
     let gap = |(by, day): (i64, Day)| {
         let state = result(plans, day, today)?;
         let cause = state.factors.and_then(main_cause);

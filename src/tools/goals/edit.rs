@@ -9,6 +9,7 @@ use crate::base::calendar::Cut;
 use crate::base::day::Month;
 use crate::base::edit::{EditError, MergeKey, check_len};
 use crate::base::id::Id;
+use crate::base::order;
 use crate::tools::goals::model::{
     Baseline, CellKey, CellRule, Goals, MonthRates, Part, Scenarios, Shape, Split, Target, YearPlan,
 };
@@ -288,7 +289,7 @@ fn change_cells(plan: &mut YearPlan, changes: Vec<CellChange>, cut: Cut) -> Resu
     for rule in &mut plan.cells {
         rule.period = rule.period.normal(cut);
     }
-    plan.cells.sort_by_key(|rule| rule.period);
+    order::sort_by_key(&mut plan.cells, |rule| rule.period);
     for change in changes {
         let period = change.period.normal(cut);
         check_len(

@@ -1,5 +1,6 @@
 //! What several files would change, one after the other.
 
+use crate::base::order;
 use crate::facts::edit::DayTable;
 use crate::facts::merge::{ImportPreview, TotalChange, merge, preview};
 use crate::facts::metric::{AOV, BUYERS, CVR, Metric, REFUNDS, SALES, UNITS, VISITORS, metric};
@@ -33,7 +34,7 @@ pub fn headline_first(totals: &[TotalChange]) -> Vec<TotalChange> {
     let rank = |total: &TotalChange| HEADLINE.iter().position(|key| *key == total.metric);
     let mut totals = totals.to_vec();
     // Stable: the others stay in the order of the registry.
-    totals.sort_by_key(|total| rank(total).unwrap_or(HEADLINE.len()));
+    order::sort_by_key(&mut totals, |total| rank(total).unwrap_or(HEADLINE.len()));
     totals
 }
 

@@ -5,23 +5,14 @@ import assert from "node:assert/strict";
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { DIST, filesOfPage, partsOfPage, read, tags } from "../lib/dist.mjs";
 
-const DIST = process.env.ZHANGGUI_DIST;
-const read = (name) => fs.readFileSync(path.join(DIST, name), "utf8");
 const index = () => read("index.html");
 
-/** Every tag of that name in the page, with its attributes. */
-function tags(html, name) {
-  return [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>([^<]*)`, "g"))].map(
-    ([, attributes, inside]) => ({
-      inside,
-      ...Object.fromEntries(
-        [...attributes.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g)].map(
-          ([, key, ...values]) => [key, values.find((value) => value !== undefined) ?? ""],
-        ),
-      ),
-    }),
-  );
+function assertIntegrity(name, integrity) {
+  const [kind, wanted] = integrity.split(/-(.*)/s);
+  const bytes = fs.readFileSync(path.join(DIST, name));
+  assert.equal(crypto.createHash(kind).update(bytes).digest("base64"), wanted, name);
 }
 
 test("the page states a strict content policy before it names any file", () => {
@@ -65,10 +56,29 @@ test("what the page says about its files is true: integrity and all", () => {
   const linked = tags(index(), "link").filter((tag) => tag.integrity);
   assert.ok(linked.length > 0, "nothing carries an integrity");
   for (const { href, integrity } of linked) {
-    const [kind, wanted] = integrity.split(/-(.*)/s);
-    const bytes = fs.readFileSync(path.join(DIST, href));
-    assert.equal(crypto.createHash(kind).update(bytes).digest("base64"), wanted, href);
+    assertIntegrity(href, integrity);
   }
+});
+
+test("every file that the page can ask for is there, named after its content and checked", () => {
+  const parts = partsOfPage();
+  assert.ok(parts.length > 0, "the page was not cut into parts");
+  for (const { name, integrity } of parts) {
+    assert.match(name, /-[0-9a-f]{16}\.wasm$/);
+    assertIntegrity(name, integrity);
+  }
+  const script = tags(index(), "script").find((tag) => tag["data-report"]);
+  for (const part of script["data-report"].split(" ")) {
+    const [name, integrity] = part.split("|");
+    assertIntegrity(name, integrity);
+    assert.ok(parts.some((known) => name === `./${known.name}`), name);
+  }
+  const page = filesOfPage().filter((name) => /^zhanggui.*\.(js|wasm)$/.test(name));
+  assert.equal(page.length, 3, "two scripts and the first part");
+  for (const name of page) assert.match(name, /^zhanggui-[0-9a-f]{16}/);
+  const wasm = fs.readdirSync(DIST).filter((name) => name.endsWith(".wasm"));
+  const known = [...page, ...parts.map(({ name }) => name), "importer_bg.wasm"];
+  assert.deepEqual(wasm.filter((name) => !known.includes(name)), [], "files that nobody asks for");
 });
 
 test("the glue fetches nothing but its own wasm and the sample, and evaluates nothing", () => {
@@ -79,7 +89,9 @@ test("the glue fetches nothing but its own wasm and the sample, and evaluates no
     // The loader's own wasm; what the page itself asks for is watched in files.spec.mjs.
     const fetched = [...source.matchAll(/\bfetch\((\w+)/g)].map(([, what]) => what);
     const page = name.startsWith("zhanggui") ? ["getStringFromWasm0"] : [];
-    const known = ["module_or_path", ...page];
+    // The parts, each by its own name.
+    const parts = name.endsWith("parts.js") ? ["new"] : [];
+    const known = ["module_or_path", ...page, ...parts];
     assert.deepEqual(fetched.filter((what) => !known.includes(what)), [], name);
     assert.doesNotMatch(source, /XMLHttpRequest|WebSocket|sendBeacon|EventSource/, name);
     assert.doesNotMatch(source, /\beval\(|new Function\(/, name);

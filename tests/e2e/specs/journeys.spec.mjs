@@ -1,21 +1,21 @@
 // What people do all day, told by role and label: the sample, the keyboard alone, a phone, an
 // input method.
 
-import { after, test } from "node:test";
+import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { closeBrowser } from "../lib/browser.mjs";
 import { InputMethod } from "../lib/ime.mjs";
 import { Keyboard } from "../lib/keyboard.mjs";
-import { restatedXlsx, shopDaysXls, withoutSamples } from "../lib/samples.mjs";
+import { restatedXlsx, samplesDir, shopDaysXls } from "../lib/samples.mjs";
 import { withApp } from "../pages/app.mjs";
 import { GoalsPage, number } from "../pages/goals.mjs";
 import { ImportPage } from "../pages/import.mjs";
 import { SamplePage } from "../pages/sample.mjs";
 import { Shell } from "../pages/shell.mjs";
 
+before(samplesDir);
 after(closeBrowser);
-const skip = withoutSamples();
 
 const TODAY_WORDS = {
   zh: { begin: "从哪里开始？", target: "今天的目标", next: "接下来做", whole: "数据是否齐全", shop: "汀匣礼品示例旗舰店", late: "导入昨天的数据" },
@@ -76,7 +76,7 @@ test("a sample that was changed can be undone to what it was", () =>
     assert.equal(await shell.undoButton().isEnabled(), false);
   }));
 
-test("the main job by keyboard alone", { skip }, () =>
+test("the main job by keyboard alone", () =>
   withApp({}, async (app) => {
     const [goals, keys, page] = [new GoalsPage(app), new Keyboard(app.page), app.page];
     await app.goto("#/import");
@@ -123,7 +123,7 @@ test("the main job by keyboard alone", { skip }, () =>
   }));
 
 for (const locale of ["zh", "en"]) {
-  test(`the main job on a phone: ${locale}`, { skip }, () =>
+  test(`the main job on a phone: ${locale}`, () =>
     withApp({ locale, width: 390, height: 844 }, async (app) => {
       const [files, goals, shell] = [new ImportPage(app, locale), new GoalsPage(app, locale), new Shell(app, locale)];
       await files.open();

@@ -51,7 +51,7 @@ fn rounded(exact: [f64; 3], sum: i64) -> [i64; 3] {
     let mut parts = exact.map(|part| part.floor() as i64);
     let mut order = [0, 1, 2];
     let remainder = |idx: usize| exact[idx] - exact[idx].floor();
-    order.sort_unstable_by(|&a, &b| remainder(b).total_cmp(&remainder(a)));
+    crate::base::order::sort_by(&mut order, |&a, &b| remainder(b).total_cmp(&remainder(a)));
     let missing = sum - parts.iter().sum::<i64>();
     // Three exact parts miss at most two units. Of amounts beyond 2⁵³ a float does not know its
     // last units: what it is off by is shared out in turn.

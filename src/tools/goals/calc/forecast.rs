@@ -2,6 +2,7 @@
 
 use crate::base::day::Day;
 use crate::base::money::div_round;
+use crate::base::order;
 use crate::base::span::Span;
 use crate::knowledge::events::EventInstance;
 use crate::tools::goals::calc::attain::{Days, attain};
@@ -87,7 +88,7 @@ pub fn forecast(days: &Days<'_>, span: Span) -> Option<Forecast> {
     if weeks.len() < MIN_WEEKS {
         return None;
     }
-    weeks.sort_unstable();
+    order::sort(&mut weeks);
     let mid = div_round(actual_sum * PPM, plan_sum);
     // √(weeks left), in thousandths; at least one week.
     let n_left = (rest.n_days() as u64 * 1_000_000 / 7).max(1_000_000);

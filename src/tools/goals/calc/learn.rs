@@ -8,6 +8,7 @@
 use thiserror::Error;
 
 use crate::base::day::{Day, Month};
+use crate::base::order;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 use crate::knowledge::events::EventInstance;
@@ -166,7 +167,7 @@ fn mean(values: &mut [f64]) -> Option<f64> {
 }
 
 fn median(values: &mut [f64]) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
+    order::sort_by(values, f64::total_cmp);
     let half = values.len() / 2;
     match values.len() % 2 {
         _ if values.is_empty() => None,

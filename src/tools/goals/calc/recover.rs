@@ -2,6 +2,7 @@
 
 use crate::base::day::Day;
 use crate::base::money::div_round;
+use crate::base::order;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 use crate::base::spread::{Bound, spread};
@@ -90,7 +91,7 @@ fn plausible(days: &Days<'_>, events: &[EventInstance], history: Span, rest: Spa
         .zip(uplifts(events, history))
         .filter_map(|(day, uplift)| if uplift.is_none() { days.actual(day) } else { None })
         .collect();
-    usual.sort_unstable();
+    order::sort(&mut usual);
     let best = i128::from(percentile(&usual, 95));
     rest.days()
         .zip(uplifts(events, rest))

@@ -2,6 +2,7 @@
 
 use crate::base::calendar::Cut;
 use crate::base::edit::{LockedPart, Margin, SplitConflict};
+use crate::base::order;
 use crate::base::spread::matrix::{CellLock, Line, MatrixError, check};
 use crate::tools::goals::calc::breakdown::Breakdown;
 use crate::tools::goals::calc::splits::{cell_locks, month_sums, part_totals};
@@ -95,7 +96,7 @@ fn beyond(line: Line, by: i64, locks: Vec<CellLock>) -> (Vec<CellLock>, MatrixEr
         Line::Col(col) => lock.col == col,
     };
     let mut own: Vec<CellLock> = locks.into_iter().filter(is_on).collect();
-    own.sort_unstable_by_key(|lock| {
+    order::sort_by_key(&mut own, |lock| {
         std::cmp::Reverse((lock.amount.unsigned_abs(), lock.row, lock.col))
     });
     let mut by = by;
@@ -103,7 +104,7 @@ fn beyond(line: Line, by: i64, locks: Vec<CellLock>) -> (Vec<CellLock>, MatrixEr
         by -= least;
         own.pop();
     }
-    own.sort_unstable_by_key(|lock| (lock.row, lock.col));
+    order::sort_by_key(&mut own, |lock| (lock.row, lock.col));
     (own, MatrixError::Over { line, by })
 }
 

@@ -3,6 +3,7 @@
 use crate::base::calendar::Cut;
 use crate::base::day::{Day, Month};
 use crate::base::edit::{EditError, PlanConflict};
+use crate::base::order;
 use crate::base::span::Span;
 use crate::base::spread::{Bound, Conflict};
 use crate::tools::goals::model::{CellKey, CellRule, GoalUnit, Goals, YearPlan};
@@ -43,7 +44,7 @@ fn recut_plan(plan: &mut YearPlan, old: Cut, new: Cut) -> Result<(), EditError> 
                 rule.period = CellKey::Week(new.week_of(middle(plan.year, day, old)));
             }
         }
-        plan.cells.sort_by_key(|rule| rule.period);
+        order::sort_by_key(&mut plan.cells, |rule| rule.period);
         plan.cells.dedup();
         let twice = plan.cells.windows(2).find(|pair| pair[0].period == pair[1].period);
         if let Some([one, other]) = twice {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::base::order;
 use crate::i18n::{format, use_locale};
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::{Scenario, Scenarios};
@@ -89,7 +90,7 @@ pub fn YearSelect(page: Page) -> impl IntoView {
         let now = page.cut.get().year_of(page.today);
         let mut years = planned.get();
         years.extend([now - 1, now, now + 1, page.year.get()]);
-        years.sort_unstable();
+        order::sort(&mut years);
         years.dedup();
         years
     });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::base::order;
 use crate::i18n::use_locale;
 use crate::tools::goals::edit::CellChange;
 use crate::tools::goals::model::{CellKey, CellRule};
@@ -51,7 +52,7 @@ fn held_cells(page: Page) -> Vec<CellKey> {
         .iter()
         .flat_map(|plan| plan.cells.iter().filter(is_held).map(|rule| rule.period))
         .collect();
-    keys.sort();
+    order::sort(&mut keys);
     keys
 }
 

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::base::order;
 use crate::tools::personas::model::persona::Persona;
 
 /// The needs of all personas against the shop's products.
@@ -42,7 +43,7 @@ pub fn coverage(personas: &[Persona]) -> Coverage {
             }
         }
     }
-    unmet.sort_unstable();
+    order::sort(&mut unmet);
     coverage.unmet = unmet.into_iter().map(|(_, _, person, idx)| (person, idx)).collect();
     coverage
 }

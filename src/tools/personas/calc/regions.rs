@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::base::money::div_round;
+use crate::base::order::sort;
 use crate::base::ratio::Ratio;
 use crate::tools::personas::model::tables::Region;
 
@@ -41,7 +42,7 @@ pub fn report(regions: &[Region], ad_cover: Ratio, return_alert: Ratio) -> Regio
         .enumerate()
         .map(|(idx, region)| (Reverse(share(region).map_or(-1, Ratio::bp)), idx))
         .collect();
-    order.sort_unstable();
+    sort(&mut order);
     let returns = overall_returns(regions, share);
     let mut before = 0;
     let lines = order.into_iter().enumerate().map(|(place, (_, idx))| {

@@ -1,6 +1,7 @@
 //! Distributions: what is not known, what is too much, and the mean age (T-12).
 
 use crate::base::money::div_round;
+use crate::base::order;
 use crate::base::ratio::Ratio;
 use crate::knowledge::ages::years;
 use crate::tools::personas::model::persona::ShareRow;
@@ -42,7 +43,7 @@ pub fn rest_of(rows: &[ShareRow]) -> Rest {
 /// The rows with the largest shares first; rows without one at the end, in the user's order.
 pub fn largest_first(rows: &[ShareRow]) -> Vec<&ShareRow> {
     let mut sorted: Vec<(usize, &ShareRow)> = rows.iter().enumerate().collect();
-    sorted.sort_unstable_by_key(|(idx, row)| {
+    order::sort_by_key(&mut sorted, |(idx, row)| {
         (std::cmp::Reverse(row.share.map_or(-1, Ratio::bp)), *idx)
     });
     sorted.into_iter().map(|(_, row)| row).collect()

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::base::money::{Money, div_round};
+use crate::base::order::sort;
 use crate::base::ratio::Ratio;
 use crate::tools::personas::calc::shares::{Rest, rest};
 use crate::tools::personas::model::persona::Persona;
@@ -73,7 +74,7 @@ fn rounded(amounts: &[Option<i128>]) -> (i64, Vec<Option<i64>>) {
         .enumerate()
         .filter_map(|(idx, amount)| Some((Reverse(amount.as_ref()?.rem_euclid(UNIT)), idx)))
         .collect();
-    order.sort_unstable();
+    sort(&mut order);
     for (_, idx) in order.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
         if let Some(part) = &mut parts[idx] {
             *part += 1;

@@ -1,6 +1,7 @@
 //! Why a change was refused, in terms of the cells that the user knows, and the way out.
 
 use crate::base::calendar::Cut;
+use crate::base::order;
 use crate::base::span::Span;
 use crate::base::spread::{Bound, Conflict};
 use crate::tools::goals::edit::{CellChange, GoalsEdit};
@@ -108,7 +109,7 @@ fn nested(members: &[(Bound, Member)]) -> Option<Explained> {
     let whole = widest.0.span;
     let is_inside = rest.iter().all(|(bound, _)| bound.span.overlap(whole) == Some(bound.span));
     let mut spans: Vec<Span> = rest.iter().map(|(bound, _)| bound.span).collect();
-    spans.sort();
+    order::sort(&mut spans);
     let is_apart = spans.windows(2).all(|pair| pair[0].to() < pair[1].from());
     if !is_inside || !is_apart {
         return None;

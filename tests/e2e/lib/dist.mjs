@@ -1,0 +1,38 @@
+// The built files, and what they say of each other.
+
+import fs from "node:fs";
+import path from "node:path";
+
+export const DIST = process.env.ZHANGGUI_DIST;
+
+export const read = (name) => fs.readFileSync(path.join(DIST, name), "utf8");
+
+/** Every tag of that name in the page, with its attributes. */
+export function tags(html, name) {
+  return [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>([^<]*)`, "g"))].map(
+    ([, attributes, inside]) => ({
+      inside,
+      ...Object.fromEntries(
+        [...attributes.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g)].map(
+          ([, key, ...values]) => [key, values.find((value) => value !== undefined) ?? ""],
+        ),
+      ),
+    }),
+  );
+}
+
+/** The files of a first visit to the home page: the page and all that it names. */
+export function filesOfPage() {
+  const html = read("index.html");
+  const script = tags(html, "script").find((tag) => tag["data-wasm"]);
+  const links = tags(html, "link").filter((tag) => tag.rel !== "icon").map((tag) => tag.href);
+  const named = [script.src, script["data-js"], script["data-wasm"], ...links];
+  return ["index.html", ...new Set(named.map((name) => name.replace(/^\.\//, "")))];
+}
+
+/** The parts that come later, as the page names them: [{ name, integrity }]. */
+export function partsOfPage() {
+  const script = filesOfPage().find((name) => name.endsWith("parts.js"));
+  const parts = read(script).matchAll(/part\("\.\/([^"]+)", "([^"]+)"\)/g);
+  return [...parts].map(([, name, integrity]) => ({ name, integrity }));
+}

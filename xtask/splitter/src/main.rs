@@ -1,0 +1,123 @@
+//! `splitter PAGE.wasm DIST BINDGEN WASM_OPT`: cuts the page into files that come when needed.
+//!
+//! Trunk has built `DIST` with the whole page in one file. `PAGE.wasm` is the same page as the
+//! linker left it, with its relocations. It is cut where `#[wasm_split]` says so; each part is
+//! made small, gets a name that says what is in it and an integrity, and takes the place of the
+//! whole page in `DIST`.
+
+mod digest;
+mod glue;
+mod index;
+mod link;
+mod style;
+mod unused;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+/// What went wrong, as one sentence.
+type Result<T> = std::result::Result<T, String>;
+
+/// The name of the page's first part, before its hash.
+const PAGE: &str = "zhanggui";
+/// The split that the home page fetches where there is something to report on.
+const REPORT: &str = "today";
+
+fn main() -> Result<()> {
+    let args: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let [page, dist, bindgen, wasm_opt] = args.as_slice() else {
+        return Err("usage: splitter PAGE.wasm DIST BINDGEN WASM_OPT".to_owned());
+    };
+    let work = dist.with_extension("parts");
+    let _ = fs::remove_dir_all(&work);
+    let (parts, report) = cut(page, &work)?;
+    bind(bindgen, &work)?;
+    let (script, first) = (work.join(format!("{PAGE}.js")), work.join(format!("{PAGE}_bg.wasm")));
+    let bytes = fs::read(&first).map_err(|error| format!("{}: {error}", first.display()))?;
+    let (js, bytes) = unused::removed(&read(&script)?, &bytes)?;
+    write(&script, js.as_bytes())?;
+    write(&first, &bytes)?;
+    let mut wasm = parts.clone();
+    wasm.push(first);
+    optimize(wasm_opt, &wasm)?;
+    let names = link::publish(&work, &parts, &report, dist)?;
+    let file = dist.join("index.html");
+    let whole = index::of_trunk(&read(&file)?)?;
+    let html = index::rewritten(&read(&file)?, &whole, &names)?;
+    write(&file, style::joined(&html, dist)?.as_bytes())?;
+    for name in [&whole.js, &whole.wasm] {
+        fs::remove_file(dist.join(name)).map_err(|error| format!("{name}: {error}"))?;
+    }
+    let _ = fs::remove_dir_all(&work);
+    println!("splitter: {} parts beside the first", parts.len());
+    Ok(())
+}
+
+/// Cuts the page: the parts but the first, and the stems of those that the report is made of.
+fn cut(page: &Path, work: &Path) -> Result<(Vec<PathBuf>, Vec<String>)> {
+    let input = fs::read(page).map_err(|error| format!("{}: {error}", page.display()))?;
+    let first = work.join(format!("{PAGE}.wasm"));
+    let main_module = format!("./{PAGE}.js");
+    let link_name = format!("./{}", link::NAME);
+    let mut options = wasm_split_cli_support::Options::new(&input);
+    options.output_dir = work;
+    options.main_out_path = &first;
+    options.main_module = &main_module;
+    options.link_name = &link_name;
+    let split = wasm_split_cli_support::transform(options).map_err(|error| error.to_string())?;
+    let mut parts = split.split_modules;
+    // What has nothing of its own is written, but never fetched.
+    let loader = read(&work.join(link::NAME))?;
+    parts.retain(|part| link::names(&loader, part));
+    parts.sort();
+    let report = split.prefetch_map.get(REPORT).ok_or("the page has no part for its report")?;
+    Ok((parts, report.clone()))
+}
+
+/// Has wasm-bindgen write the first part's JavaScript, in place. The other parts use the table
+/// and the memory that the first one exports.
+fn bind(bindgen: &Path, work: &Path) -> Result<()> {
+    let mut command = Command::new(bindgen);
+    command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", PAGE]);
+    command.arg("--out-dir").arg(work).arg(work.join(format!("{PAGE}.wasm")));
+    run(&mut command)
+}
+
+/// Makes each module small, in place, as many at once as there are processors.
+fn optimize(wasm_opt: &Path, modules: &[PathBuf]) -> Result<()> {
+    let at_once = thread::available_parallelism().map_or(1, usize::from);
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || -> Result<()> {
+        // The first part is last in the list and takes longest: from the end.
+        let take = || next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        while let Some(module) = modules.iter().rev().nth(take()) {
+            let mut command = Command::new(wasm_opt);
+            // What the module may use stands in the module.
+            command.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+            run(command.arg(module).arg("-o").arg(module))?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..at_once).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().try_for_each(|thread| {
+            thread.join().unwrap_or_else(|_| Err("a thread of wasm-opt stopped".to_owned()))
+        })
+    })
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().map_err(|error| format!("could not run {name}: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{name} failed ({status})")) }
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
+}

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::base::day::Month;
 use crate::base::id::Id;
+use crate::base::money::Money;
 use crate::base::spread::Conflict;
 
 /// Why an edit was refused; the workbook is then as it was.
@@ -55,6 +56,14 @@ pub enum EditError {
     /// The locked cells of a split cannot hold with the shares of its parts and its months.
     #[error("the locked cells of the split {} cannot hold", .0.split)]
     SplitConflict(Box<SplitConflict>),
+    /// A price loses money on every piece, or nobody can say whether it does (N-11).
+    #[error("the price of {} fen is under the break-even of the product", price.fen())]
+    UnderBreakEven {
+        /// The price.
+        price: Money,
+        /// The lowest price that loses nothing; none while the costs are not known.
+        floor: Option<Money>,
+    },
 }
 
 /// A conflict in a plan that was not itself edited.

@@ -16,6 +16,7 @@ pub mod money;
 pub mod number;
 pub mod order;
 pub mod prefs;
+pub mod quadrant;
 pub mod ratio;
 pub mod score;
 pub mod sheet;

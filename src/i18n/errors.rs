@@ -66,6 +66,25 @@ pub fn edit_error(error: &EditError, locale: Locale) -> String {
         }
         EditError::PlanConflict(found) => plan_conflict(found, locale),
         EditError::SplitConflict(found) => split_conflict(found, locale),
+        EditError::UnderBreakEven { price, floor } => under_break_even(*price, *floor, locale),
+    }
+}
+
+fn under_break_even(price: Money, floor: Option<Money>, locale: Locale) -> String {
+    let price = format::money(price);
+    match (floor.map(format::money), locale) {
+        (Some(floor), Locale::Zh) => {
+            format!("{price} 低于保本价 {floor}，每件都亏，不能这样定价。没有改动。")
+        }
+        (Some(floor), Locale::En) => {
+            format!("{price} is under the break-even of {floor}. Nothing was changed.")
+        }
+        (None, Locale::Zh) => {
+            format!("这款商品还没有填成本，不知道 {price} 会不会亏。请先填成本。没有改动。")
+        }
+        (None, Locale::En) => {
+            format!("No cost is known, so {price} may lose money. Type the cost first.")
+        }
     }
 }
 

@@ -6,3 +6,5 @@ pub mod events;
 pub mod factors;
 pub mod lunar;
 pub mod regions;
+pub mod rival_attributes;
+pub mod swot_rules;

@@ -66,6 +66,7 @@ impl Edit {
             Self::Journey(JourneyEdit::Remove(id)) => (LinkKind::Factor, *id),
             Self::Rivals(RivalsEdit::Remove(id)) => (LinkKind::Rival, *id),
             Self::Swot(SwotEdit::Remove(id)) => (LinkKind::Swot, *id),
+            Self::Swot(SwotEdit::RemoveStrategy(id)) => (LinkKind::Strategy, *id),
             Self::Position(PositionEdit::Remove(id)) => (LinkKind::CurveFactor, *id),
             Self::Position(PositionEdit::RemoveLink(id)) => (LinkKind::ChainLink, *id),
             Self::Position(PositionEdit::RemoveChange(id)) => (LinkKind::Change, *id),

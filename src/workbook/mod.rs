@@ -1,5 +1,6 @@
 //! The document: one shared section a tool. It changes through [`edit::Edit`] only.
 
+pub mod candidates;
 pub mod check;
 pub mod derive;
 pub mod edit;
@@ -14,6 +15,7 @@ pub mod normalize;
 pub mod position;
 pub mod segments;
 pub mod shared;
+pub mod swot;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,9 @@
 //! Workbooks and edits of any shape, for laws.
 
 mod personas;
+mod rivals;
 mod strategy;
+mod swot;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +30,9 @@ use zhanggui::tools::shop::edit::ShopEdit;
 use zhanggui::tools::shop::model::Shop;
 use zhanggui::workbook::Workbook;
 use zhanggui::workbook::edit::Edit;
+
+use self::rivals::{rivals, rivals_edit};
+use self::swot::{swot, swot_edit};
 
 const YEARS: std::ops::Range<i32> = 2025..2028;
 
@@ -241,18 +246,28 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
     let own = (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2));
-    (own, personas::personas(), strategy::journey(), strategy::position()).prop_map(
-        |((shop, rules, plans, shop_days, imports), personas, journey, position)| Workbook {
-            personas: personas.into(),
-            journey: journey.into(),
-            position: position.into(),
-            shop: shop.into(),
-            calendar: Calendar { rules, extra: Extra::new() }.into(),
-            goals: Goals { plans, extra: Extra::new() }.into(),
-            facts: FactSet { shop_days, imports, extra: Extra::new() }.into(),
-            ..Workbook::default()
-        },
-    )
+    (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
+        .prop_map(
+            |(
+                (shop, rules, plans, shop_days, imports),
+                personas,
+                journey,
+                position,
+                swot,
+                rivals,
+            )| Workbook {
+                personas: personas.into(),
+                journey: journey.into(),
+                position: position.into(),
+                swot: swot.into(),
+                rivals: rivals.into(),
+                shop: shop.into(),
+                calendar: Calendar { rules, extra: Extra::new() }.into(),
+                goals: Goals { plans, extra: Extra::new() }.into(),
+                facts: FactSet { shop_days, imports, extra: Extra::new() }.into(),
+                ..Workbook::default()
+            },
+        )
 }
 
 fn table() -> impl Strategy<Value = DayTable> {
@@ -300,6 +315,8 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         personas::personas_edit().prop_map(Edit::Personas),
         strategy::journey_edit().prop_map(Edit::Journey),
         strategy::position_edit().prop_map(Edit::Position),
+        swot_edit().prop_map(Edit::Swot),
+        rivals_edit().prop_map(Edit::Rivals),
         (unique_id(), text(), table()).prop_map(|(id, file, table)| {
             Edit::Facts(FactsEdit::ApplyDays {
                 id,

@@ -1,0 +1,3 @@
+//! What the observations of competitors say.
+
+pub mod series;

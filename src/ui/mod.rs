@@ -19,6 +19,8 @@ mod delta;
 #[cfg(target_arch = "wasm32")]
 mod dialog;
 #[cfg(target_arch = "wasm32")]
+mod drag;
+#[cfg(target_arch = "wasm32")]
 mod evidence;
 #[cfg(target_arch = "wasm32")]
 mod field;
@@ -44,6 +46,7 @@ pub use {
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,
     dialog::Dialog,
+    drag::{Drag, DragHandle, DropPlace, Step},
     evidence::{EvidenceButton, EvidenceList},
     field::{CountField, DateField, MoneyField, RatioField, TextArea, TextField},
     grid::Grid,

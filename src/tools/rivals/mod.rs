@@ -3,3 +3,4 @@
 pub mod calc;
 pub mod edit;
 pub mod model;
+pub mod text;

@@ -1,0 +1,150 @@
+//! The SWOT page.
+
+mod board;
+mod candidates;
+mod entry;
+mod output;
+mod state;
+mod totals;
+mod tows;
+
+use leptos::prelude::*;
+
+use crate::base::link::{Link, LinkKind};
+use crate::i18n::format;
+use crate::platform::clock;
+use crate::tools::swot::edit::SwotEdit;
+use crate::tools::swot::model::Quadrant;
+use crate::tools::swot::view::board::Board;
+use crate::tools::swot::view::candidates::Candidates;
+use crate::tools::swot::view::entry::EntryDialog;
+use crate::tools::swot::view::output::Output;
+use crate::tools::swot::view::state::Page;
+use crate::tools::swot::view::totals::{RankDialog, Totals, Versions};
+use crate::tools::swot::view::tows::{Draft, Tows};
+use crate::ui::{
+    Button, ButtonKind, Dialog, EmptyState, IconName, Menu, MenuItem, Message, PageHead, Segmented,
+    Tone,
+};
+
+/// The page.
+#[component]
+pub fn SwotPage() -> impl IntoView {
+    let page = Page::new();
+    let t = page.t;
+    let draft = Draft::new();
+    let is_proposing = RwSignal::new(false);
+    let found = page.store.select(|wb| wb.candidates(clock::today()));
+    let ranking = RwSignal::new(None::<Quadrant>);
+    let is_empty = Memo::new(move |_| page.swot.with(|swot| swot.entries.is_empty()));
+    let n_found = move || (t.candidates)(found.with(Vec::len));
+    let rank_items = Signal::derive(move || {
+        Quadrant::ALL
+            .map(|one| MenuItem::new((t.rank)(one), move || ranking.set(Some(one))))
+            .to_vec()
+    });
+    let checked = move || {
+        let day = page.swot.with(|swot| swot.checked)?;
+        Some(view! { <span class="tag">{(t.checked)(&format::day_short(day, page.locale))}</span> })
+    };
+    let actions = move || {
+        view! {
+            {checked}
+            <Button on_press=move |()| {
+                page.edit(SwotEdit::SetChecked(Some(clock::today())));
+            }>{t.check_today}</Button>
+            <Button on_press=move |()| is_proposing.set(true)>{n_found}</Button>
+            <Output page />
+            <Button kind=ButtonKind::Primary icon=IconName::Plus on_press=move |()| draft.begin()>
+                {t.pair}
+            </Button>
+        }
+    };
+    view! {
+        <div class="page swot">
+            <PageHead title=t.title question=t.question actions />
+            <Show when=move || page.refused.read().is_some()>
+                <Message tone=Tone::Alert>{move || page.refused.get()}</Message>
+            </Show>
+            <Show when=move || is_empty.get()>
+                <EmptyState
+                    title=t.empty_title
+                    actions=move || {
+                        view! {
+                            <Button on_press=move |()| is_proposing.set(true)>{t.empty_begin}</Button>
+                        }
+                    }
+                >
+                    <p>{t.empty_words}</p>
+                </EmptyState>
+            </Show>
+            <div class="swot-columns">
+                <div class="stack">
+                    <div class="row swot-bar">
+                        <Segmented
+                            label=t.sort
+                            options=t.sorts.map(str::to_owned).to_vec()
+                            selected=Signal::derive(move || usize::from(page.by_impact.get()))
+                            on_select=move |idx: usize| page.by_impact.set(idx == 1)
+                        />
+                        <Menu label=t.which items=rank_items>
+                            {t.which}
+                        </Menu>
+                    </div>
+                    <Board page />
+                </div>
+                <div class="stack swot-side">
+                    <Tows page draft />
+                    <Totals page />
+                    <Versions page />
+                </div>
+            </div>
+            <EntryDialog page />
+            <Candidates page open=is_proposing found />
+            <RankDialog page of=ranking />
+            <Removal page />
+        </div>
+    }
+}
+
+/// Asks before an entry is removed that others point at, and names them.
+#[component]
+fn Removal(page: Page) -> impl IntoView {
+    let t = page.t;
+    let open = RwSignal::new(false);
+    Effect::new(move || open.set(page.removing.get().is_some()));
+    Effect::new(move || {
+        if !open.get() && page.removing.get_untracked().is_some() {
+            page.removing.set(None);
+        }
+    });
+    let names = move || {
+        let Some(id) = page.removing.get() else { return Vec::new() };
+        page.store.with(|wb| {
+            let links = wb.pointing_at(Link::new(LinkKind::Swot, id));
+            links.into_iter().filter_map(|link| wb.title_of(link).map(str::to_owned)).collect()
+        })
+    };
+    let remove = move |()| {
+        if let Some(id) = page.removing.get_untracked() {
+            page.removing.set(None);
+            page.remove_now(id);
+        }
+    };
+    let actions = move || {
+        view! {
+            <Button kind=ButtonKind::Primary on_press=move |()| open.set(false)>
+                {t.cancel}
+            </Button>
+            <Button icon=IconName::Delete on_press=remove>{t.remove}</Button>
+        }
+    };
+    view! {
+        <Dialog title=t.remove_title open actions>
+            <p>{t.remove_note}</p>
+            <ul class="swot-order">
+                {move || names().into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}
+            </ul>
+        </Dialog>
+    }
+}

@@ -7,6 +7,11 @@
 //! `sample-en.zhanggui.json`. The shop is fictional. Its plan for 2026 was made on the first day of the year, so its weights
 //! are learned from what was known then.
 
+#[path = "sample/rivals.rs"]
+mod rivals;
+#[path = "sample/swot.rs"]
+mod swot;
+
 use std::error::Error;
 use std::path::Path;
 
@@ -118,6 +123,12 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
         workbook.apply(import(samples, file, at, id(number))?.into())?;
     }
     make_plan(&mut workbook, locale)?;
+    for edit in rivals::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
+    for edit in swot::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
     Ok(workbook)
 }
 

@@ -10,7 +10,9 @@ use zhanggui::tools::archive::view::ArchivePage;
 use zhanggui::tools::calendar::view::EventsPage;
 use zhanggui::tools::goals::view::GoalsPage;
 use zhanggui::tools::import::view::ImportPage;
+use zhanggui::tools::rivals::view::RivalsPage;
 use zhanggui::tools::shop::view::SettingsPage;
+use zhanggui::tools::swot::view::SwotPage;
 
 use leptos::prelude::IntoAny;
 
@@ -46,6 +48,8 @@ pub static PAGES: &[Page] = &[
         route: Route::Today,
         view: View::Now(|| TodayPage(TodayPageProps { report: REPORT }).into_any()),
     },
+    Page { route: Route::Rivals, view: later!(rivals, RivalsPage()) },
+    Page { route: Route::Swot, view: later!(swot, SwotPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },
     Page { route: Route::Import, view: later!(import, ImportPage()) },

@@ -13,6 +13,7 @@ pub mod links;
 pub mod make;
 pub mod normalize;
 pub mod position;
+pub mod rivals;
 pub mod segments;
 pub mod shared;
 pub mod swot;

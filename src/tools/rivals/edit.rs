@@ -8,6 +8,7 @@ use crate::base::edit::{EditError, MergeKey, check_len, check_range};
 use crate::base::id::Id;
 use crate::base::list;
 use crate::base::money::Money;
+use crate::base::order;
 use crate::tools::rivals::model::price::{OwnPoint, PriceResponse};
 use crate::tools::rivals::model::{
     FoundBy, GradeLimit, Observation, Rival, RivalClass, RivalProduct, Rivals,
@@ -280,7 +281,7 @@ fn set_limit(
 }
 
 fn set_bands(section: &mut Rivals, mut edges: Vec<Money>) -> Result<(), EditError> {
-    edges.sort_unstable();
+    order::sort(&mut edges);
     edges.dedup();
     if MAX_EDGES < edges.len() {
         return Err(EditError::TooMany { field: "rivals.bands", max: MAX_EDGES });

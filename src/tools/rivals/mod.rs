@@ -4,3 +4,5 @@ pub mod calc;
 pub mod edit;
 pub mod model;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -8,6 +8,7 @@ pub mod twice;
 
 use crate::base::id::Id;
 use crate::base::list;
+use crate::base::order;
 use crate::tools::swot::model::{Progress, Quadrant, Strategy, Swot, SwotEntry};
 
 /// An entry with its short name.
@@ -27,12 +28,7 @@ pub fn quadrant(swot: &Swot, quadrant: Quadrant, by_impact: bool) -> Vec<Coded> 
         coded.push(Coded { code, entry: entry.clone() });
     }
     if by_impact {
-        let mut ranked: Vec<(u32, usize)> = Vec::new();
-        for (idx, one) in coded.iter().enumerate() {
-            ranked.push((u32::MAX - one.entry.impact(), idx));
-        }
-        ranked.sort_unstable();
-        return ranked.into_iter().map(|(_, idx)| coded[idx].clone()).collect();
+        order::sort_by_key(&mut coded, |one: &Coded| u32::MAX - one.entry.impact());
     }
     coded
 }
@@ -159,15 +155,15 @@ pub fn coverage(swot: &Swot) -> Coverage {
     }
     let mut coverage = Coverage { n_all: swot.entries.len(), ..Coverage::default() };
     let mut left = Vec::new();
-    for (idx, one) in coded(swot).into_iter().enumerate() {
+    for one in coded(swot) {
         if used.contains(&one.entry.id) {
             coverage.n_used += 1;
         } else {
-            left.push((u32::MAX - one.entry.impact(), idx, one));
+            left.push(one);
         }
     }
-    left.sort_unstable_by_key(|(impact, idx, _)| (*impact, *idx));
-    for (_, _, one) in left {
+    order::sort_by_key(&mut left, |one: &Coded| u32::MAX - one.entry.impact());
+    for one in left {
         if one.entry.quadrant.is_helpful() {
             coverage.unused.push(one);
         } else {

@@ -9,6 +9,7 @@ use crate::base::evidence::{Evidence, check_all};
 use crate::base::id::Id;
 use crate::base::link::Link;
 use crate::base::list;
+use crate::base::order;
 use crate::tools::swot::model::{
     Dismissed, Horizon, MAX_SCORE, Progress, Quadrant, RuleLimit, Strategy, Swot, SwotEntry,
     SwotVersion,
@@ -311,18 +312,18 @@ fn place(swot: &mut Swot, id: Id, quadrant: Quadrant, to: usize) -> Result<(), E
 }
 
 /// Hands the places of the quadrant's entries out anew; those of other quadrants keep theirs.
-fn arrange(swot: &mut Swot, quadrant: Quadrant, order: &[Id]) {
-    let rank = |id: Id| order.iter().position(|one| *one == id).unwrap_or(order.len());
+fn arrange(swot: &mut Swot, quadrant: Quadrant, wanted: &[Id]) {
+    let rank = |id: Id| wanted.iter().position(|one| *one == id).unwrap_or(wanted.len());
     let mut places = Vec::new();
     let mut sorted = Vec::new();
     for (idx, entry) in swot.entries.iter().enumerate() {
         if entry.quadrant == quadrant {
             places.push(idx);
-            sorted.push((rank(entry.id), idx, entry.clone()));
+            sorted.push((rank(entry.id), entry.clone()));
         }
     }
-    sorted.sort_unstable_by_key(|(rank, idx, _)| (*rank, *idx));
-    for (place, (_, _, entry)) in places.into_iter().zip(sorted) {
+    order::sort_by_key(&mut sorted, |(rank, _)| *rank);
+    for (place, (_, entry)) in places.into_iter().zip(sorted) {
         swot.entries[place] = entry;
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::base::day::Day;
 use crate::base::id::Id;
+use crate::base::order;
 use crate::base::ratio::Ratio;
 use crate::knowledge::rival_attributes::{Counts, rival_attribute};
 use crate::tools::rivals::calc::series::{Point, all_series};
@@ -68,10 +69,7 @@ pub fn changes(section: &Rivals) -> Vec<Change> {
             });
         }
     }
-    let key = |one: &Change| (one.grade, one.after.day);
-    found.sort_unstable_by(|a, b| {
-        key(b).cmp(&key(a)).then_with(|| (a.rival, &a.attribute).cmp(&(b.rival, &b.attribute)))
-    });
+    order::sort_by(&mut found, |a, b| (b.grade, b.after.day).cmp(&(a.grade, a.after.day)));
     found
 }
 

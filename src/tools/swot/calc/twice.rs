@@ -1,5 +1,6 @@
 //! The same factor in two quadrants: found by the pairs of characters that two sentences share.
 
+use crate::base::order;
 use crate::tools::swot::calc::{Coded, coded};
 use crate::tools::swot::model::Swot;
 
@@ -33,10 +34,8 @@ pub fn said_twice(swot: &Swot) -> Vec<Twice> {
             }
         }
     }
-    found.sort_unstable_by(|a, b| {
-        let codes = |one: &Twice| (one.first.code.clone(), one.second.code.clone());
-        b.likeness_bp.cmp(&a.likeness_bp).then_with(|| codes(a).cmp(&codes(b)))
-    });
+    // Pairs that are equally alike stay in the order of the letters.
+    order::sort_by_key(&mut found, |one: &Twice| u32::MAX - one.likeness_bp);
     found
 }
 
@@ -53,7 +52,7 @@ fn bigrams(text: &str) -> Vec<[char; 2]> {
         letters.extend(c.to_lowercase());
     }
     let mut pairs: Vec<[char; 2]> = letters.windows(2).map(|pair| [pair[0], pair[1]]).collect();
-    pairs.sort_unstable();
+    order::sort(&mut pairs);
     pairs
 }
 

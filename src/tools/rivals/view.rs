@@ -1,0 +1,61 @@
+//! The page on competitors.
+
+mod observe;
+mod prices;
+mod profile;
+mod register;
+mod state;
+
+use leptos::prelude::*;
+
+use crate::tools::rivals::view::observe::{Changes, History, Observe};
+use crate::tools::rivals::view::prices::{Answers, Bands, Own};
+use crate::tools::rivals::view::profile::{Limits, Profile};
+use crate::tools::rivals::view::register::Register;
+use crate::tools::rivals::view::state::Page;
+use crate::ui::{Button, ButtonKind, EmptyState, IconName, Message, PageHead, Tone};
+
+/// The page.
+#[component]
+pub fn RivalsPage() -> impl IntoView {
+    let page = Page::new();
+    let t = page.t;
+    let has_rivals = Memo::new(move |_| !page.names.with(Vec::is_empty));
+    let actions = move || {
+        view! {
+            <Button kind=ButtonKind::Primary icon=IconName::Plus on_press=move |()| page.add()>
+                {t.add}
+            </Button>
+        }
+    };
+    view! {
+        <div class="page rivals">
+            <PageHead title=t.title question=t.question actions />
+            <Show when=move || page.refused.read().is_some()>
+                <Message tone=Tone::Alert>{move || page.refused.get()}</Message>
+            </Show>
+            <Show when=move || !has_rivals.get()>
+                <EmptyState title=t.empty_title>
+                    <p>{t.empty_words}</p>
+                </EmptyState>
+            </Show>
+            <Register page />
+            <Show when=move || has_rivals.get()>
+                <div class="columns" data-columns="main-side">
+                    <div class="stack rivals-column">
+                        <Changes page />
+                        <Observe page />
+                    </div>
+                    <div class="stack rivals-column">
+                        <History page />
+                        <Limits page />
+                    </div>
+                </div>
+                <Profile page />
+            </Show>
+            <Bands page />
+            <Own page />
+            <Answers page />
+        </div>
+    }
+}

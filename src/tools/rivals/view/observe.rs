@@ -1,0 +1,407 @@
+//! What was seen: written down, as a history, and what has changed.
+
+use leptos::prelude::*;
+
+use crate::base::day::Day;
+use crate::base::id::Id;
+use crate::base::link::{Link, LinkKind};
+use crate::base::money::Money;
+use crate::base::quadrant::Quadrant;
+use crate::i18n::format;
+use crate::knowledge::rival_attributes::{Counts, RIVAL_ATTRIBUTES, rival_attribute};
+use crate::platform::clock;
+use crate::platform::random::new_id;
+use crate::tools::rivals::calc::changes::{Change, Grade, changes};
+use crate::tools::rivals::calc::series::{Series, all_series};
+use crate::tools::rivals::edit::RivalsEdit;
+use crate::tools::rivals::model::Observation;
+use crate::tools::rivals::text::{attribute_name, change_sentence, change_words, value_words};
+use crate::tools::rivals::view::state::Page;
+use crate::ui::{
+    Button, ButtonKind, CountField, DateField, Icon, IconName, Menu, MenuItem, MoneyField, Section,
+    Select, TextField,
+};
+use crate::workbook::make;
+
+/// What has changed since the last look.
+#[component]
+pub fn Changes(page: Page) -> impl IntoView {
+    let t = page.t;
+    let found = Memo::new(move |_| page.section.with(|section| changes(section)));
+    let note = Signal::derive(move || {
+        let day = page.section.with(|section| section.looked);
+        (t.since)(day.map(|day| format::day_short(day, page.locale)).as_deref())
+    });
+    let looked = move |()| {
+        page.edit(RivalsEdit::SetLooked(Some(clock::today())));
+    };
+    let more = move || view! { <Button kind=ButtonKind::Link on_press=looked>{t.looked}</Button> };
+    view! {
+        <Section title=t.changes note more>
+            <ul>
+                {move || {
+                    found
+                        .get()
+                        .into_iter()
+                        .map(|change| view! { <ChangeRow page change /> })
+                        .collect_view()
+                }}
+            </ul>
+            <p class="muted">
+                {move || if found.with(Vec::is_empty) { t.no_changes } else { t.order }}
+            </p>
+        </Section>
+    }
+}
+
+#[component]
+fn ChangeRow(page: Page, change: Change) -> impl IntoView {
+    let t = page.t;
+    let sentence = change_sentence(&change, page.locale);
+    let is_index =
+        rival_attribute(&change.attribute).is_some_and(|row| row.counts == Counts::Index);
+    let (rival, text) = (change.rival, sentence.clone());
+    let to_swot = move |quadrant: Quadrant, text: String| {
+        let edit = page.store.with(|wb| wb.swot_of_rival(new_id(), quadrant, text, rival));
+        if page.edit(edit) {
+            page.say_undoable(t.made.to_owned());
+        }
+    };
+    let items = Signal::derive(move || {
+        let [task, threat, chance] = [text.clone(), text.clone(), text.clone()];
+        vec![
+            MenuItem::new(t.threat, move || to_swot(Quadrant::Threat, threat.clone())),
+            MenuItem::new(t.opportunity, move || to_swot(Quadrant::Opportunity, chance.clone())),
+            MenuItem::new(t.task, move || {
+                let link = Link::new(LinkKind::Rival, rival);
+                if page.edit(make::task(new_id(), task.clone(), link)) {
+                    page.say_undoable(t.made.to_owned());
+                }
+            }),
+        ]
+    });
+    let tone = match change.grade {
+        Grade::Urgent => "alert",
+        Grade::Important => "info",
+        Grade::Low => "plain",
+    };
+    view! {
+        <li class="rivals-change">
+            <span class="tag" data-tone=tone>{(t.grade)(change.grade)}</span>
+            <span class="rivals-words">
+                {sentence.clone()}
+                " "
+                <b>{change_words(&change)}</b>
+                {is_index.then(|| view! { " " <span class="tag">{t.index_mark}</span> })}
+                <span class="muted small">
+                    " "
+                    {format::day_short(change.after.day, page.locale)}
+                </span>
+            </span>
+            <Menu label=sentence items class="button button-quiet button-icon">
+                <Icon name=IconName::More />
+            </Menu>
+        </li>
+    }
+}
+
+/// The typed values of the form, by attribute.
+#[derive(Clone, Copy)]
+struct Form {
+    numbers: RwSignal<Vec<(&'static str, i64)>>,
+    words: RwSignal<Vec<(&'static str, String)>>,
+}
+
+impl Form {
+    fn number(self, key: &'static str) -> Option<i64> {
+        self.numbers.with(|all| all.iter().find(|one| one.0 == key).map(|one| one.1))
+    }
+
+    fn set_number(self, key: &'static str, value: Option<i64>) {
+        self.numbers.update(|all| {
+            all.retain(|one| one.0 != key);
+            all.extend(value.map(|value| (key, value)));
+        });
+    }
+
+    fn word(self, key: &'static str) -> String {
+        self.words
+            .with(|all| all.iter().find(|one| one.0 == key).map(|one| one.1.clone()))
+            .unwrap_or_default()
+    }
+
+    fn set_word(self, key: &'static str, text: String) {
+        self.words.update(|all| {
+            all.retain(|one| one.0 != key);
+            if !text.is_empty() {
+                all.push((key, text));
+            }
+        });
+    }
+}
+
+/// Writes down what was seen, several attributes as one step.
+#[component]
+pub fn Observe(page: Page) -> impl IntoView {
+    let t = page.t;
+    let form = Form { numbers: RwSignal::new(Vec::new()), words: RwSignal::new(Vec::new()) };
+    let product = RwSignal::new(None::<Id>);
+    let day = RwSignal::new(Some(clock::today()));
+    let source = RwSignal::new(String::new());
+    let (other, other_words) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let products = Memo::new(move |_| {
+        page.section.with(|section| {
+            let rival = section.rivals.iter().find(|rival| Some(rival.id) == page.chosen.get());
+            let pair = |one: &crate::tools::rivals::model::RivalProduct| (one.id, one.name.clone());
+            rival
+                .map(|rival| rival.products.iter().map(pair).collect::<Vec<_>>())
+                .unwrap_or_default()
+        })
+    });
+    let save = move |()| {
+        let (Some(rival), Some(day)) = (page.chosen.get_untracked(), day.get_untracked()) else {
+            return;
+        };
+        let product = product
+            .get_untracked()
+            .filter(|id| products.with_untracked(|all| all.iter().any(|one| one.0 == *id)));
+        let source = source.get_untracked();
+        let new = |attribute: &str| Observation {
+            source: source.clone(),
+            ..Observation::new(new_id(), day, product, attribute.to_owned())
+        };
+        let mut observations = Vec::new();
+        for (key, number) in form.numbers.get_untracked() {
+            observations.push(Observation { number: Some(number), ..new(key) });
+        }
+        for (key, note) in form.words.get_untracked() {
+            observations.push(Observation { note, ..new(key) });
+        }
+        let (name, note) = (other.get_untracked(), other_words.get_untracked());
+        if !name.trim().is_empty() && !note.trim().is_empty() {
+            observations.push(Observation { note, ..new(name.trim()) });
+        }
+        let n_seen = observations.len();
+        if n_seen != 0 && page.edit(RivalsEdit::Observe { rival, observations }) {
+            form.numbers.set(Vec::new());
+            form.words.set(Vec::new());
+            other.set(String::new());
+            other_words.set(String::new());
+            page.say_undoable((t.saved)(n_seen));
+        }
+    };
+    let fields = move |wanted: fn(Counts) -> bool| {
+        let mut shown = Vec::new();
+        for row in RIVAL_ATTRIBUTES.iter().filter(|row| wanted(row.counts)) {
+            shown.push(view! { <AttributeField page form key=row.key counts=row.counts /> });
+        }
+        shown
+    };
+    let products_shown = Signal::derive(move || {
+        let mut names = vec![t.whole_shop.to_owned()];
+        products.with(|all| names.extend(all.iter().map(|one| one.1.clone())));
+        names
+    });
+    let product_at = Signal::derive(move || {
+        let at = products.with(|all| all.iter().position(|one| Some(one.0) == product.get()));
+        at.map_or(0, |at| at + 1)
+    });
+    let choose_product = move |idx: usize| {
+        let found = idx
+            .checked_sub(1)
+            .and_then(|idx| products.with_untracked(|all| all.get(idx).map(|one| one.0)));
+        product.set(found);
+    };
+    let set_day = move |value: Option<Day>| day.set(value);
+    view! {
+        <Section title=t.observe note=t.observe_note>
+            <div class="stack">
+                <div class="fields">
+                    <ChooseRival page />
+                    <Select label=t.product options=products_shown selected=product_at on_select=choose_product />
+                    <DateField label=t.day value=day on_commit=set_day />
+                    <TextField label=t.source value=source on_commit=move |text| source.set(text) />
+                </div>
+                <fieldset class="rivals-fields">
+                    <legend>{t.real}</legend>
+                    <div class="fields">{fields(|one| !matches!(one, Counts::Index | Counts::Words))}</div>
+                </fieldset>
+                <fieldset class="rivals-fields" data-kind="index">
+                    <legend>{t.index}</legend>
+                    <div class="fields">{fields(|one| one == Counts::Index)}</div>
+                </fieldset>
+                <div class="fields">
+                    {fields(|one| one == Counts::Words)}
+                    <TextField label=t.other value=other on_commit=move |text| other.set(text) />
+                    <TextField label=t.other_words value=other_words on_commit=move |text| other_words.set(text) />
+                </div>
+                <div>
+                    <Button kind=ButtonKind::Primary on_press=save>
+                        {t.save}
+                    </Button>
+                </div>
+            </div>
+        </Section>
+    }
+}
+
+#[component]
+fn AttributeField(page: Page, form: Form, key: &'static str, counts: Counts) -> impl IntoView {
+    let label = attribute_name(key, page.locale);
+    let number = Signal::derive(move || form.number(key));
+    let set = move |value: Option<i64>| form.set_number(key, value);
+    let set_money = move |value: Option<Money>| form.set_number(key, value.map(Money::fen));
+    match counts {
+        // Points are typed like money: two decimals, kept in hundredths.
+        Counts::Fen => view! {
+            <MoneyField
+                label=label
+                value=Signal::derive(move || number.get().map(Money::from_fen_clamped))
+                on_commit=set_money
+            />
+        }
+        .into_any(),
+        Counts::Words => view! {
+            <TextField
+                label=label
+                value=Signal::derive(move || form.word(key))
+                on_commit=move |text| form.set_word(key, text)
+            />
+        }
+        .into_any(),
+        Counts::Points100 => view! {
+            <CountField label=label unit="/100" value=number on_commit=set />
+        }
+        .into_any(),
+        Counts::Pieces | Counts::Place | Counts::Index => {
+            view! { <CountField label=label value=number on_commit=set /> }.into_any()
+        }
+    }
+}
+
+/// Which competitor is looked at.
+#[component]
+fn ChooseRival(page: Page) -> impl IntoView {
+    let options = Signal::derive(move || {
+        page.names.with(|names| names.iter().map(|one| one.1.clone()).collect::<Vec<_>>())
+    });
+    let at = Signal::derive(move || {
+        page.names
+            .with(|names| names.iter().position(|one| Some(one.0) == page.chosen.get()))
+            .unwrap_or(0)
+    });
+    let choose = move |idx: usize| {
+        page.chosen.set(page.names.with_untracked(|names| names.get(idx).map(|one| one.0)));
+    };
+    view! { <Select label=page.t.rival options selected=at on_select=choose /> }
+}
+
+/// The histories of the competitor that is looked at.
+#[component]
+pub fn History(page: Page) -> impl IntoView {
+    let t = page.t;
+    let all = Memo::new(move |_| {
+        page.section.with(|section| {
+            let rival = section.rivals.iter().find(|rival| Some(rival.id) == page.chosen.get());
+            rival.map(all_series).unwrap_or_default()
+        })
+    });
+    let name = Signal::derive(move || {
+        page.names
+            .with(|names| {
+                names.iter().find(|one| Some(one.0) == page.chosen.get()).map(|one| one.1.clone())
+            })
+            .unwrap_or_default()
+    });
+    view! {
+        <Section title=t.history note=name>
+            <div class="table-scroll" hidden=move || all.with(Vec::is_empty)>
+                <table class="table">
+                    <thead>
+                        <tr>{t.history_head.map(|head| view! { <th scope="col">{head}</th> })}</tr>
+                    </thead>
+                    <tbody>
+                        {move || {
+                            all.get()
+                                .into_iter()
+                                .map(|series| view! { <SeriesRow page series /> })
+                                .collect_view()
+                        }}
+                    </tbody>
+                </table>
+            </div>
+            <p class="muted" hidden=move || all.with(|all| !all.is_empty())>{t.no_history}</p>
+        </Section>
+    }
+}
+
+#[component]
+fn SeriesRow(page: Page, series: Series) -> impl IntoView {
+    let t = page.t;
+    let is_index =
+        rival_attribute(&series.attribute).is_some_and(|row| row.counts == Counts::Index);
+    let at = |back: usize| {
+        let point =
+            series.points.len().checked_sub(back + 1).and_then(|idx| series.points.get(idx));
+        point.map(|point| {
+            let value = value_words(&series.attribute, point);
+            view! {
+                {value}
+                " "
+                <span class="muted small">{format::day_short(point.day, page.locale)}</span>
+            }
+        })
+    };
+    let (last, before) = (at(0), at(1));
+    let what = series.product_name.clone();
+    view! {
+        <tr>
+            <th scope="row">
+                {attribute_name(&series.attribute, page.locale)}
+                {is_index.then(|| view! { " " <span class="tag">{t.index_mark}</span> })}
+                {what.map(|name| view! { <span class="muted small">" · " {name}</span> })}
+            </th>
+            <td>{last}</td>
+            <td>{before}</td>
+            <td>
+                <StepLine series />
+            </td>
+        </tr>
+    }
+}
+
+/// The course of a number as a step line: it stays as it was seen until it was seen otherwise.
+#[component]
+fn StepLine(series: Series) -> impl IntoView {
+    const WIDTH: i64 = 120;
+    const HEIGHT: i64 = 22;
+    let mut points = Vec::new();
+    for point in &series.points {
+        if let Some(number) = point.number {
+            points.push((i64::from(point.day.number()), number));
+        }
+    }
+    let (Some(first), Some(last)) = (points.first().copied(), points.last().copied()) else {
+        return ().into_any();
+    };
+    let low = points.iter().map(|one| one.1).min().unwrap_or(0);
+    let high = points.iter().map(|one| one.1).max().unwrap_or(0);
+    let x = |day: i64| 2 + (day - first.0) * (WIDTH - 4) / (last.0 - first.0).max(1);
+    let y = |value: i64| {
+        let share =
+            i128::from(value - low) * i128::from(HEIGHT - 4) / i128::from((high - low).max(1));
+        HEIGHT - 2 - i64::try_from(share).unwrap_or(0)
+    };
+    let mut path = format!("M{} {}", x(first.0), y(first.1));
+    for (day, value) in points.iter().skip(1) {
+        path.push_str(&format!("H{}V{}", x(*day), y(*value)));
+    }
+    let (end_x, end_y) = (x(last.0), y(last.1));
+    view! {
+        <svg class="rivals-course" width="120" height="22" viewBox="0 0 120 22" aria-hidden="true">
+            <path d=path></path>
+            <circle cx=end_x cy=end_y r="2"></circle>
+        </svg>
+    }
+    .into_any()
+}

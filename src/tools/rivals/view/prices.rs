@@ -1,0 +1,403 @@
+//! Prices: the bands with our own products on them, and the answers to competitors' prices.
+
+use leptos::prelude::*;
+
+use crate::base::id::Id;
+use crate::base::list;
+use crate::base::money::Money;
+use crate::base::number::parse_money;
+use crate::base::ratio::Ratio;
+use crate::i18n::errors::number_error;
+use crate::i18n::format;
+use crate::platform::random::new_id;
+use crate::tools::rivals::calc::Priced;
+use crate::tools::rivals::calc::bands::{Band, bands};
+use crate::tools::rivals::calc::response::{Answer, answers};
+use crate::tools::rivals::edit::RivalsEdit;
+use crate::tools::rivals::model::price::{OwnPoint, PriceMode, PriceResponse, PriceStep};
+use crate::tools::rivals::view::state::Page;
+use crate::ui::{
+    Button, CountField, IconButton, IconName, MoneyField, RatioField, Section, Select, TextField,
+};
+
+/// The map of prices.
+#[component]
+pub fn Bands(page: Page) -> impl IntoView {
+    let t = page.t;
+    let found = Memo::new(move |_| page.section.with(|section| bands(section)));
+    let wrong = RwSignal::new(None::<String>);
+    let typed = Signal::derive(move || {
+        page.section.with(|section| {
+            let edges: Vec<String> =
+                section.bands.iter().map(|edge| format::yuan_whole(*edge)).collect();
+            edges.join(" ")
+        })
+    });
+    let set_edges = move |text: String| {
+        let mut edges = Vec::new();
+        for part in text.split([' ', '，', '、', ';', '；']).filter(|part| !part.trim().is_empty())
+        {
+            match parse_money(part) {
+                Ok(edge) => edges.push(edge),
+                Err(error) => return wrong.set(Some(number_error(&error, page.locale))),
+            }
+        }
+        wrong.set(None);
+        page.edit(RivalsEdit::SetBands(edges));
+    };
+    let rows = move || {
+        let found = found.get();
+        let most = found.iter().map(|band| band.rivals.len() + band.own.len()).max().unwrap_or(0);
+        found.into_iter().map(|band| view! { <BandRow page band most /> }).collect_view()
+    };
+    view! {
+        <Section title=t.bands note=t.bands_note>
+            <div class="table-scroll" hidden=move || found.with(Vec::is_empty)>
+                <table class="table">
+                    <thead>
+                        <tr>{t.bands_head.map(|head| view! { <th scope="col">{head}</th> })}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <p class="muted" hidden=move || found.with(|found| !found.is_empty())>{t.no_bands}</p>
+            <div class="rivals-edges">
+                <EdgesField page value=typed wrong on_commit=Callback::new(set_edges) />
+            </div>
+        </Section>
+    }
+}
+
+/// The edges as one line of text; taken over when the field is left, so that it can be typed.
+#[component]
+fn EdgesField(
+    page: Page,
+    value: Signal<String>,
+    wrong: RwSignal<Option<String>>,
+    on_commit: Callback<String>,
+) -> impl IntoView {
+    let t = page.t;
+    let text = RwSignal::new(value.get_untracked());
+    Effect::new(move || text.set(value.get()));
+    view! {
+        <div on:focusout=move |_| on_commit.run(text.get_untracked())>
+            <TextField
+                label=t.edges
+                help=t.edges_help
+                error=wrong
+                value=text
+                on_commit=move |typed| text.set(typed)
+            />
+        </div>
+    }
+}
+
+#[component]
+fn BandRow(page: Page, band: Band, most: usize) -> impl IntoView {
+    let t = page.t;
+    let money = |edge: Option<Money>| edge.map(format::money_whole);
+    let name = (t.band)(money(band.from).as_deref(), money(band.to).as_deref());
+    let units = |units: Option<i64>| units.map_or("–".to_owned(), format::count);
+    let share = band.share.map(|share| format!(" · {}", format::percent0(share)));
+    let list = |all: &[Priced]| {
+        let mut names = Vec::new();
+        for one in all {
+            names.push(format!("{} {}", one.name, format::money(one.price)));
+        }
+        names.join("，")
+    };
+    let width = |n: usize| format!("{}%", if most == 0 { 0 } else { n * 100 / most });
+    let (theirs, ours) = (width(band.rivals.len()), width(band.own.len()));
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td data-wrap="">
+                <span class="rivals-bar" style:width=theirs aria-hidden="true"></span>
+                {list(&band.rivals)}
+            </td>
+            <td data-align="end">{units(band.units)} {share}</td>
+            <td data-wrap="">
+                <span class="rivals-bar" data-own="" style:width=ours aria-hidden="true"></span>
+                <b>{list(&band.own)}</b>
+            </td>
+            <td data-align="end">{units(band.own_units)}</td>
+        </tr>
+    }
+}
+
+/// Our own products with their costs.
+#[component]
+pub fn Own(page: Page) -> impl IntoView {
+    let t = page.t;
+    let ids = Memo::new(move |_| {
+        page.section.with(|section| section.own.iter().map(|one| one.id).collect::<Vec<_>>())
+    });
+    let add = move |()| {
+        page.edit(RivalsEdit::PutOwn(OwnPoint::new(new_id(), String::new())));
+    };
+    let more = move || {
+        view! {
+            <Button icon=IconName::Plus on_press=add>
+                {t.add_own}
+            </Button>
+        }
+    };
+    view! {
+        <Section title=t.own note=t.own_note more>
+            <ul class="stack">
+                <For each=move || ids.get() key=|id| *id let:id>
+                    <OwnRow page id />
+                </For>
+            </ul>
+        </Section>
+    }
+}
+
+#[component]
+fn OwnRow(page: Page, id: Id) -> impl IntoView {
+    let t = page.t;
+    let point =
+        Memo::new(move |_| page.section.with(|section| list::find(&section.own, id).cloned()));
+    let change = move |change: &dyn Fn(&mut OwnPoint)| {
+        if let Some(mut one) = point.get_untracked() {
+            change(&mut one);
+            page.edit(RivalsEdit::PutOwn(one));
+        }
+    };
+    let money = move |look: fn(&OwnPoint) -> Option<Money>| {
+        Signal::derive(move || point.with(|one| one.as_ref().and_then(look)))
+    };
+    let floor = move || {
+        let floor = point.with(|one| one.as_ref().and_then(OwnPoint::break_even));
+        (t.floor)(floor.map(format::money).as_deref())
+    };
+    let remove = move |()| {
+        if page.edit(RivalsEdit::RemoveOwn(id)) {
+            page.say_undoable(t.removed.to_owned());
+        }
+    };
+    view! {
+        <li class="rivals-own">
+            <TextField
+                label=t.own_head[0]
+                value=Signal::derive(move || point.with(|one| one.as_ref().map(|one| one.name.clone())).unwrap_or_default())
+                on_commit=move |name: String| change(&|one| one.name.clone_from(&name))
+            />
+            <MoneyField
+                label=t.own_head[1]
+                value=money(|one| one.price)
+                on_commit=move |price| change(&|one| one.price = price)
+            />
+            <MoneyField
+                label=t.own_head[2]
+                value=money(|one| one.cost)
+                on_commit=move |cost| change(&|one| one.cost = cost)
+            />
+            <RatioField
+                label=t.own_head[3]
+                value=Signal::derive(move || point.with(|one| one.as_ref().and_then(|one| one.rate)))
+                on_commit=move |rate| change(&|one| one.rate = rate)
+            />
+            <CountField
+                label=t.own_head[4]
+                value=Signal::derive(move || point.with(|one| one.as_ref().and_then(|one| one.monthly_units)))
+                on_commit=move |units| change(&|one| one.monthly_units = units)
+            />
+            <span class="rivals-floor">{floor}</span>
+            <IconButton icon=IconName::Delete label=t.remove on_press=remove />
+        </li>
+    }
+}
+
+/// The answers to competitors' prices; none goes under break-even.
+#[component]
+pub fn Answers(page: Page) -> impl IntoView {
+    let t = page.t;
+    let ids = Memo::new(move |_| {
+        page.section.with(|section| section.responses.iter().map(|one| one.id).collect::<Vec<_>>())
+    });
+    let first_own =
+        Signal::derive(move || page.section.with(|section| section.own.first().map(|one| one.id)));
+    let add = move |()| {
+        if let Some(own) = first_own.get_untracked() {
+            let rival = page.chosen.get_untracked();
+            page.edit(RivalsEdit::PutResponse(PriceResponse::new(new_id(), rival, own)));
+        }
+    };
+    let more = move || {
+        view! {
+            <Button
+                icon=IconName::Plus
+                disabled=Signal::derive(move || first_own.get().is_none())
+                on_press=add
+            >
+                {t.add_answer}
+            </Button>
+        }
+    };
+    view! {
+        <Section title=t.answers note=t.answers_note more>
+            <p class="muted" hidden=move || first_own.get().is_some()>{t.needs_own}</p>
+            <ul class="stack">
+                <For each=move || ids.get() key=|id| *id let:id>
+                    <AnswerRow page id />
+                </For>
+            </ul>
+        </Section>
+    }
+}
+
+#[component]
+fn AnswerRow(page: Page, id: Id) -> impl IntoView {
+    let t = page.t;
+    let answer = Memo::new(move |_| {
+        page.section.with(|section| answers(section).into_iter().find(|one| one.response.id == id))
+    });
+    let refused = RwSignal::new(None::<String>);
+    let change = move |change: &dyn Fn(&mut PriceResponse)| {
+        let Some(mut one) =
+            answer.with_untracked(|one| one.as_ref().map(|one| one.response.clone()))
+        else {
+            return;
+        };
+        change(&mut one);
+        page.edit(RivalsEdit::PutResponse(one));
+        // Why a price is not taken stands at the price, not at the head of the page.
+        refused.set(page.refused.get_untracked());
+        page.refused.set(None);
+    };
+    let of = move |look: fn(&PriceResponse) -> Option<Money>| {
+        Signal::derive(move || answer.with(|one| one.as_ref().and_then(|one| look(&one.response))))
+    };
+    let words = move |look: fn(&PriceResponse) -> &String| {
+        Signal::derive(move || {
+            answer
+                .with(|one| one.as_ref().map(|one| look(&one.response).clone()))
+                .unwrap_or_default()
+        })
+    };
+    let own = Memo::new(move |_| {
+        page.section.with(|section| {
+            section.own.iter().map(|one| (one.id, one.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let own_at = Signal::derive(move || {
+        let id = answer.with(|one| one.as_ref().map(|one| one.response.own));
+        own.with(|own| own.iter().position(|one| Some(one.0) == id)).unwrap_or(0)
+    });
+    let rivals = Signal::derive(move || {
+        let mut names = vec!["–".to_owned()];
+        page.names.with(|all| names.extend(all.iter().map(|one| one.1.clone())));
+        names
+    });
+    let rival_at = Signal::derive(move || {
+        let id = answer.with(|one| one.as_ref().and_then(|one| one.response.rival));
+        let at = page.names.with(|all| all.iter().position(|one| Some(one.0) == id));
+        at.map_or(0, |at| at + 1)
+    });
+    let mode =
+        move || answer.with(|one| one.as_ref().map_or(PriceMode::Normal, |one| one.response.mode));
+    let step_at = Signal::derive(move || {
+        let step = answer.with(|one| one.as_ref().map(|one| one.response.step));
+        PriceStep::ALL.iter().position(|one| Some(*one) == step).unwrap_or(0)
+    });
+    let note = Signal::derive(move || {
+        answer.with(|one| one.as_ref().map(|one| price_note(page, one)).unwrap_or_default())
+    });
+    let bundle = move || answer.with(|one| bundle_note(page, one.as_ref()?));
+    let remove = move |()| {
+        if page.edit(RivalsEdit::RemoveResponse(id)) {
+            page.say_undoable(t.removed.to_owned());
+        }
+    };
+    let choose_own = move |idx: usize| {
+        if let Some(id) = own.with_untracked(|own| own.get(idx).map(|one| one.0)) {
+            change(&|one| one.own = id);
+        }
+    };
+    let choose_rival = move |idx: usize| {
+        let found = idx
+            .checked_sub(1)
+            .and_then(|idx| page.names.with_untracked(|all| all.get(idx).map(|one| one.0)));
+        change(&|one| one.rival = found);
+    };
+    view! {
+        <li class="rivals-answer">
+            <div class="fields">
+                <Select label=t.rival options=rivals selected=rival_at on_select=choose_rival />
+                <Select
+                    label=t.own_head[0]
+                    options=Signal::derive(move || own.with(|own| own.iter().map(|one| one.1.clone()).collect::<Vec<_>>()))
+                    selected=own_at
+                    on_select=choose_own
+                />
+                <MoneyField
+                    label=t.their
+                    value=of(|one| one.their)
+                    on_commit=move |their| change(&|one| one.their = their)
+                />
+                <MoneyField
+                    label=t.our
+                    value=of(|one| one.price)
+                    help=note
+                    error=refused
+                    on_commit=move |price| change(&|one| one.price = price)
+                />
+                <Select
+                    label=t.mode
+                    options=PriceMode::ALL.map(|one| (t.mode_name)(one).to_owned()).to_vec()
+                    help=Signal::derive(move || (t.mode_help)(mode()).to_owned())
+                    selected=Signal::derive(move || usize::from(mode() == PriceMode::Seizing))
+                    on_select=move |idx: usize| change(&|one| one.mode = PriceMode::ALL[idx])
+                />
+                <Select
+                    label=t.step
+                    options=PriceStep::ALL.map(|one| (t.step_name)(one).to_owned()).to_vec()
+                    selected=step_at
+                    on_select=move |idx: usize| change(&|one| one.step = PriceStep::ALL[idx])
+                />
+                <TextField
+                    label=t.result
+                    value=words(|one| &one.result)
+                    on_commit=move |text: String| change(&|one| one.result.clone_from(&text))
+                />
+                <TextField
+                    label=t.decision
+                    value=words(|one| &one.decision)
+                    on_commit=move |text: String| change(&|one| one.decision.clone_from(&text))
+                />
+            </div>
+            <div class="row">
+                <p class="muted small rivals-words">{bundle}</p>
+                <IconButton icon=IconName::Delete label=t.remove on_press=remove />
+            </div>
+        </li>
+    }
+}
+
+/// What stands under our price: the floor, and what a piece earns.
+fn price_note(page: Page, answer: &Answer) -> String {
+    let t = page.t;
+    if answer.is_under {
+        return t.under.to_owned();
+    }
+    let floor = (t.floor)(answer.floor.map(format::money).as_deref());
+    match answer.profit.zip(answer.margin) {
+        Some((profit, margin)) => {
+            let earns = (t.earns)(&format::money(profit), &format::percent(margin));
+            format!("{floor} · {earns}")
+        }
+        None => floor,
+    }
+}
+
+fn bundle_note(page: Page, answer: &Answer) -> Option<String> {
+    let one = answer.bundle?;
+    let discount = |ratio: Ratio| format::percent1(ratio);
+    Some((page.t.bundle)(
+        &format::money(one.price),
+        &format::money(one.each),
+        &discount(one.discount),
+        one.profit.map(format::money).as_deref(),
+    ))
+}

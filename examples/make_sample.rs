@@ -7,6 +7,8 @@
 //! `sample-en.zhanggui.json`. The shop is fictional. Its plan for 2026 was made on the first day of the year, so its weights
 //! are learned from what was known then.
 
+#[path = "sample/personas.rs"]
+mod personas;
 #[path = "sample/rivals.rs"]
 mod rivals;
 #[path = "sample/swot.rs"]
@@ -123,6 +125,9 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
         workbook.apply(import(samples, file, at, id(number))?.into())?;
     }
     make_plan(&mut workbook, locale)?;
+    for edit in personas::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
     for edit in rivals::edits(locale) {
         workbook.apply(edit.into())?;
     }

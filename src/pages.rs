@@ -10,6 +10,7 @@ use zhanggui::tools::archive::view::ArchivePage;
 use zhanggui::tools::calendar::view::EventsPage;
 use zhanggui::tools::goals::view::GoalsPage;
 use zhanggui::tools::import::view::ImportPage;
+use zhanggui::tools::personas::view::PersonasPage;
 use zhanggui::tools::rivals::view::RivalsPage;
 use zhanggui::tools::shop::view::SettingsPage;
 use zhanggui::tools::swot::view::SwotPage;
@@ -48,6 +49,7 @@ pub static PAGES: &[Page] = &[
         route: Route::Today,
         view: View::Now(|| TodayPage(TodayPageProps { report: REPORT }).into_any()),
     },
+    Page { route: Route::Personas, view: later!(personas, PersonasPage()) },
     Page { route: Route::Rivals, view: later!(rivals, RivalsPage()) },
     Page { route: Route::Swot, view: later!(swot, SwotPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },

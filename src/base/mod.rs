@@ -4,6 +4,7 @@
 
 pub mod allocate;
 pub mod calendar;
+pub mod card;
 pub mod day;
 pub mod edit;
 pub mod evidence;

@@ -9,7 +9,7 @@ use std::convert::Infallible;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily,
+    FontFamily, FontStyle,
 };
 
 use crate::chart::theme::{FONTS, LABEL_PX, Rgb};
@@ -60,6 +60,7 @@ struct Label {
     color: BackendColor,
     px: f64,
     side: Side,
+    is_bold: bool,
 }
 
 impl BackendTextStyle for Label {
@@ -80,6 +81,10 @@ impl BackendTextStyle for Label {
             Side::End => HPos::Right,
         };
         Pos::new(h_pos, VPos::Center)
+    }
+
+    fn style(&self) -> FontStyle {
+        if self.is_bold { FontStyle::Bold } else { FontStyle::Normal }
     }
 
     fn family(&self) -> FontFamily<'_> {
@@ -169,8 +174,25 @@ impl<'b, B: DrawingBackend> Pen<'b, B> {
 
     /// A label, vertically centred on its point.
     pub fn label(&mut self, text: &str, at: Point, side: Side, color: Rgb) -> Drawn<B> {
-        let px = LABEL_PX * f64::from(SUBPIXELS) * self.font_factor;
-        self.backend.draw_text(text, &Label { color: solid(color), px, side }, point(at))
+        self.text(text, at, LABEL_PX, false, side, color)
+    }
+
+    /// Words of `px` CSS pixels, vertically centred on their point.
+    pub fn text(
+        &mut self,
+        text: &str,
+        at: Point,
+        px: f64,
+        is_bold: bool,
+        side: Side,
+        color: Rgb,
+    ) -> Drawn<B> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let px = px * f64::from(SUBPIXELS) * self.font_factor;
+        let label = Label { color: solid(color), px, side, is_bold };
+        self.backend.draw_text(text, &label, point(at))
     }
 }
 

@@ -9,9 +9,11 @@ use web_sys::{
     MutationObserverInit, ResizeObserver,
 };
 
+use crate::base::card::Card;
+use crate::chart::card::CardPicture;
 use crate::chart::frame::Size;
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::SUBPIXELS;
+use crate::chart::pen::{Pen, SUBPIXELS};
 use crate::chart::theme::{ChartTheme, FONTS};
 
 /// Measures text as the canvas will draw it.
@@ -105,6 +107,20 @@ impl Drop for Watch {
             theme.disconnect();
         }
     }
+}
+
+/// Draws a card on a canvas of its own in light colours, and hands its
+/// PNG on. `None` where the browser has no canvas.
+pub fn draw_card(card: &Card, then: impl FnOnce(Blob) + 'static) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let surface: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    let measure = CanvasMeasure(context(&surface)?);
+    let picture = CardPicture::of(card, &ChartTheme::LIGHT, &measure);
+    let (mut backend, _) = prepare(&surface, picture.size)?;
+    let mut pen = Pen::new(&mut backend, 1.0);
+    picture.draw(&mut pen, &ChartTheme::LIGHT).ok()?;
+    png(&surface, then);
+    Some(())
 }
 
 /// Turns a canvas into a PNG and hands it on; nothing where the browser cannot.

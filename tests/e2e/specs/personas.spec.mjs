@@ -1,0 +1,228 @@
+// 客户画像: a persona is built, supported, compared, printed and taken back.
+
+import { after, test } from "node:test";
+import assert from "node:assert/strict";
+import { closeBrowser } from "../lib/browser.mjs";
+import { withApp } from "../pages/app.mjs";
+import { PersonasPage } from "../pages/personas.mjs";
+import { Shell } from "../pages/shell.mjs";
+
+after(closeBrowser);
+
+for (const locale of ["zh", "en"]) {
+  test(`a persona is built from eight questions, with evidence, and lasts: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [shell, personas] = [new Shell(app, locale), new PersonasPage(app, locale)];
+      const { words } = personas;
+      await personas.open();
+      await personas.create();
+      await personas.type(words.name, "送女友礼物的他");
+      await personas.type(words.ageFrom, "25");
+      await personas.type(words.ageTo, "34");
+      await personas.type(words.female, "52");
+      await personas.type(words.male, "46");
+      // 100 − 52 − 46: what is not known is said, and nothing is scaled up.
+      assert.match(await personas.cardText(), { zh: /女 52% · 男 46% · 未知 2%/, en: /women 52% · men 46% · unknown 2%/ }[locale]);
+      await personas.pasteTable(0, "地区\t买家\n广东省\t1,200\n浙江\t600\n合计\t1,800");
+      assert.match(await personas.cardText(), { zh: /广东 66\.7% 浙江 33\.3%/, en: /Guangdong 66\.7% Zhejiang 33\.3%/ }[locale]);
+      await personas.addNeed(0, "3 天内到");
+      await personas.addNeed(1, "显得用心");
+      await personas.type(words.priceFrom, "120");
+      await personas.type(words.priceTo, "110");
+      await app.page.getByText({ zh: "最高价 110 低于最低价 120，请改其中一个。", en: "The most, 110, is less than the least, 120. Change one." }[locale]).waitFor();
+      await personas.type(words.priceTo, "220");
+
+      await personas.addFact(personas.evidenceButtons().first(), "84 条评价里 31 条提到年龄");
+      const sentence = {
+        zh: "你的消费者是：25–34 岁，女性 52%、男性 46%，多在广东、浙江，最看重3 天内到，心里想的是显得用心，愿意花 120–220 元。",
+        en: "Your customer: aged 25–34; women 52%, men 46%; mostly in Guangdong, Zhejiang; must have: 3 天内到; hopes for: 显得用心; pays ¥120–220.",
+      };
+      assert.ok((await personas.cardText()).includes(sentence[locale]), await personas.cardText());
+      const count = {
+        zh: "6 条里 1 条有证据，其中 1 条是事实",
+        en: "1 of 6 claims have evidence, 1 of them facts",
+      };
+      assert.ok((await personas.cardText()).includes(count[locale]), await personas.cardText());
+
+      const before = await personas.cardText();
+      await shell.saved();
+      await app.reload();
+      assert.equal(await personas.cardText(), before);
+      await shell.switchLanguage();
+      const other = { zh: "en", en: "zh" }[locale];
+      assert.ok((await personas.cardText()).includes(sentence[other]), await personas.cardText());
+    }));
+}
+
+test("what is typed in one field is one step, and everything can be taken back", () =>
+  withApp({}, async (app) => {
+    const [shell, personas] = [new Shell(app), new PersonasPage(app)];
+    await personas.open();
+    await personas.create();
+    await personas.field(personas.words.name).fill("");
+    await personas.field(personas.words.name).pressSequentially("长辈");
+    await shell.undoButton().click();
+    assert.deepEqual(await personas.names(), ["画像 1"]);
+    await shell.undoButton().click();
+    assert.equal(await personas.card().count(), 0);
+    await shell.redoButton().click();
+    await shell.redoButton().click();
+    assert.deepEqual(await personas.names(), ["长辈"]);
+  }));
+
+test("text that is composed by an input method arrives whole, in the field that it was begun in", () =>
+  withApp({}, async (app) => {
+    const personas = new PersonasPage(app);
+    await personas.open();
+    await personas.create();
+    await personas.addNeed(1, "");
+    const keyboard = await app.page.context().newCDPSession(app.page);
+    const fields = [personas.field(personas.words.name), personas.needs()];
+    for (const [place, field] of fields.entries()) {
+      await field.fill("");
+      await field.focus();
+      await field.evaluate((element) => (element.dataset.begun = "yes"));
+      for (const text of ["s", "song", "song li"]) {
+        await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+        assert.equal(await field.inputValue(), text);
+        assert.equal(await field.getAttribute("data-begun"), "yes", "the field was built anew");
+      }
+      // Half a syllable is not yet the user's text.
+      assert.ok(!(await personas.cardText()).includes("song"));
+      await keyboard.send("Input.insertText", { text: "送礼" });
+      assert.equal(await field.inputValue(), "送礼");
+      assert.equal(await field.getAttribute("data-begun"), "yes");
+      assert.equal((await personas.cardText()).split("送礼").length > place + 1, true);
+    }
+  }));
+
+test("shares imply the sales of a month", () =>
+  withApp({}, async (app) => {
+    const personas = new PersonasPage(app);
+    const { words } = personas;
+    await personas.open();
+    await personas.create();
+    await personas.unfold(words.weight);
+    await personas.type(words.share, "40");
+    await personas.type(words.cvr, "3");
+    await personas.type(words.aov, "200");
+    await personas.type(words.visitors, "30000");
+    // 30,000 × 40 % × 3 % × ¥200.
+    await app.page.getByText("¥72,000", { exact: true }).waitFor();
+    await app.page.getByText("未归入 60%").waitFor();
+    await personas.create();
+    await personas.unfold(words.weight);
+    await personas.type(words.share, "70");
+    await app.page.getByText("各画像占比合计超出 10%，请改小其中一个。").waitFor();
+  }));
+
+test("an insight becomes a task, is named before the persona goes, and comes back with it", () =>
+  withApp({}, async (app) => {
+    const [shell, personas] = [new Shell(app), new PersonasPage(app)];
+    const { words } = personas;
+    await personas.open();
+    await personas.create();
+    await personas.unfold(words.uses);
+    await app.page.getByRole("button", { name: words.addInsight }).click();
+    await personas.type(words.insight, "首屏先答来不来得及");
+    await app.page.getByRole("button", { name: words.makeTask }).click();
+    await personas.field(words.task).selectOption({ label: "进行中" });
+    await app.page.getByRole("button", { name: words.remove }).click();
+    const dialog = app.page.getByRole("dialog");
+    assert.match(await dialog.innerText(), /首屏先答来不来得及/);
+    await dialog.getByRole("button", { name: words.remove }).click();
+    assert.equal(await personas.card().count(), 0);
+    await shell.undoButton().click();
+    await personas.unfold(words.uses);
+    assert.equal(await personas.field(words.task).inputValue(), "1");
+    assert.match(await personas.cardText(), /首屏先答来不来得及/);
+  }));
+
+test("the description can be one's own, and is checked for absolute terms", () =>
+  withApp({}, async (app) => {
+    const personas = new PersonasPage(app);
+    const { words } = personas;
+    await personas.open();
+    await personas.create();
+    await personas.unfold(words.sentence);
+    await personas.field(words.sentenceZh).fill("你的消费者是：要买全网第一的人。");
+    await app.page.getByText(/“第一”是绝对化用语/).waitFor();
+    assert.match(await personas.cardText(), /要买全网第一的人/);
+    await personas.field(words.sentenceZh).fill("你的消费者是：最近第一次买的人。");
+    await app.page.getByText(/绝对化用语/).waitFor({ state: "detached" });
+    await personas.field(words.sentenceZh).fill("");
+    assert.match(await personas.cardText(), /你的消费者是：画像 1。/);
+  }));
+
+test("a review that is over makes the persona stale", () =>
+  withApp({ today: "2026-11-03T09:30:00+08:00" }, async (app) => {
+    const personas = new PersonasPage(app);
+    const { words } = personas;
+    await personas.open();
+    await personas.create();
+    await personas.unfold(words.source);
+    await personas.field(words.reviewBy).fill("2026-11-01");
+    await app.page.getByText("已过期 2 天").first().waitFor();
+    await personas.field(words.reviewBy).fill("2026-11-10");
+    await app.page.getByText("7 天后复核").first().waitFor();
+  }));
+
+test("two personas stand side by side, and a card is saved as a picture", () =>
+  withApp({}, async (app) => {
+    const personas = new PersonasPage(app);
+    const { words } = personas;
+    await personas.open();
+    for (const [name, from] of [["送礼的他", "25"], ["自己买的她", "18"]]) {
+      await personas.create();
+      await personas.type(words.name, name);
+      await personas.type(words.ageFrom, from);
+    }
+    const download = app.page.waitForEvent("download");
+    await app.page.getByRole("button", { name: words.png }).click();
+    const file = await download;
+    assert.equal(file.suggestedFilename(), "自己买的她.png");
+    const chunks = await (await file.createReadStream()).toArray();
+    const bytes = Buffer.concat(chunks);
+    assert.equal(bytes.subarray(1, 4).toString(), "PNG");
+    assert.ok(5_000 < bytes.length, `${bytes.length} bytes`);
+
+    await personas.look(words.compare);
+    const rows = await app.page.getByRole("row").allInnerTexts();
+    assert.match(rows[0], /送礼的他\s+.*自己买的她/s);
+    assert.ok(rows.some((row) => /25 岁以上\s+18 岁以上/.test(row)), rows.join("\n"));
+  }));
+
+test("regions are ranked, and those from which much comes back stand out", () =>
+  withApp({}, async (app) => {
+    const personas = new PersonasPage(app);
+    await personas.open();
+    await personas.look(personas.words.tables);
+    const grid = app.page.getByRole("grid");
+    await app.page.evaluate(() => {
+      globalThis.pasted = "广东\t\t40\t\t\t3\n浙江\t\t30\t\t\t4\n辽宁\t\t10\t\t\t12";
+    });
+    await grid.locator('[data-row="0"][data-column="0"]').click();
+    await app.page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", globalThis.pasted);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(event);
+    });
+    await app.page.getByText("建议投放：广东、浙江，合计占买家 70%。").waitFor();
+    await app.page.getByText(/辽宁 的退货率（12%）明显高于整体/).waitFor();
+  }));
+
+test("on paper there is the card alone, on one page", () =>
+  withApp({}, async (app) => {
+    const personas = new PersonasPage(app);
+    await personas.open();
+    await personas.create();
+    await personas.type(personas.words.name, "送礼的他");
+    await app.page.emulateMedia({ media: "print" });
+    assert.ok(await personas.card().isVisible());
+    await app.page.getByText("客户画像 1 / 1").waitFor();
+    assert.equal(await personas.field(personas.words.name).count(), 0);
+    const pdf = await app.page.pdf({ format: "A4", preferCSSPageSize: true });
+    const n_pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    assert.equal(n_pages, 1);
+  }));

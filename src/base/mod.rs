@@ -23,3 +23,4 @@ pub mod score;
 pub mod sheet;
 pub mod span;
 pub mod spread;
+pub mod words;

@@ -12,3 +12,4 @@ pub mod pen;
 pub mod svg;
 pub mod theme;
 pub mod ticks;
+pub mod value_curve;

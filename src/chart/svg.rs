@@ -10,7 +10,7 @@ use crate::chart::pen::{Pen, SUBPIXELS};
 use crate::chart::theme::ChartTheme;
 
 /// plotters' SVG backend divides font sizes by this; the pen multiplies them.
-const SVG_FONT_FACTOR: f64 = 1.24;
+pub(super) const SVG_FONT_FACTOR: f64 = 1.24;
 
 /// Draws a chart as a self-contained SVG document of `size` CSS pixels.
 pub fn combo_svg(
@@ -32,7 +32,11 @@ pub fn combo_svg(
         let _ =
             background.and_then(|()| draw_combo(&mut pen, chart, &frame, shown, theme, measure));
     }
-    // The drawing counts in eighths of a pixel; the document is as large as it looks.
+    shown_size(&text, (width, height), size)
+}
+
+/// The drawing counts in eighths of a pixel; the document is as large as it looks.
+pub(super) fn shown_size(text: &str, (width, height): (u32, u32), size: Size) -> String {
     let own = format!("width=\"{width}\" height=\"{height}\"");
     let shown = format!("width=\"{}\" height=\"{}\"", size.width, size.height);
     text.replacen(&own, &shown, 1)

@@ -26,6 +26,10 @@ pub struct ChartTheme {
     pub forecast: Rgb,
     /// The band of an event.
     pub event: Rgb,
+    /// Lines of others: competitors, by their places.
+    pub others: [Rgb; 4],
+    /// A line in the background: an average.
+    pub quiet: Rgb,
 }
 
 impl ChartTheme {
@@ -41,6 +45,8 @@ impl ChartTheme {
         target: (27, 28, 31),
         forecast: (223, 228, 248),
         event: (246, 241, 227),
+        others: [(181, 114, 0), (13, 133, 133), (143, 63, 151), (55, 145, 206)],
+        quiet: (107, 118, 134),
     };
 
     /// On a dark page.
@@ -55,6 +61,8 @@ impl ChartTheme {
         target: (232, 233, 235),
         forecast: (40, 48, 82),
         event: (38, 35, 27),
+        others: [(227, 168, 59), (65, 189, 182), (212, 144, 220), (113, 195, 246)],
+        quiet: (152, 162, 176),
     };
 }
 

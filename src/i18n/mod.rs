@@ -5,6 +5,7 @@ pub mod claims;
 pub mod errors;
 pub mod evidence;
 pub mod format;
+pub mod links;
 pub mod metric;
 pub mod text;
 pub mod words;

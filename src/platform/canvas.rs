@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, CanvasRenderingContext2d, ClipboardItem, Element, HtmlCanvasElement, MutationObserver,
-    MutationObserverInit, ResizeObserver,
+    MutationObserverInit, PointerEvent, ResizeObserver,
 };
 
 use crate::base::card::Card;
@@ -55,6 +55,14 @@ pub fn size_of(element: &Element) -> Size {
 /// How far right of an element's left edge a position of the window lies, in CSS pixels.
 pub fn offset_x(element: &Element, client_x: i32) -> f64 {
     f64::from(client_x) - element.get_bounding_client_rect().left()
+}
+
+/// Lets an element get all events of a pointer until it is released, wherever the pointer goes.
+pub fn hold(event: &PointerEvent) {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(element) = element {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
 }
 
 /// The theme of the page as it is now: told by the colour of its text, whatever chose it.

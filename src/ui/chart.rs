@@ -1,7 +1,10 @@
 //! The goals' chart in the page: canvas, legend, read-out, table, pictures.
 
+mod curve;
 mod readout;
 mod table;
+
+pub use curve::{CurveFigure, Scored};
 
 use leptos::html;
 use leptos::prelude::*;
@@ -70,6 +73,12 @@ pub fn ComboFigure(
         let slot = frame.with_untracked(|frame| frame.as_ref().and_then(|f| f.slot_at(x)));
         cursor.set(slot.filter(|&slot| slot < chart.with_untracked(|c| c.slots.len())));
     };
+    // On paper and in other programs the page is white.
+    let svg = move |size: Size| {
+        chart.with_untracked(|chart| {
+            combo_svg(chart, shown.get_untracked(), size, &ChartTheme::LIGHT, &Estimate)
+        })
+    };
     let step = move |event: leptos::ev::KeyboardEvent| {
         let n_slots = chart.with_untracked(|chart| chart.slots.len());
         if let Some(next) = stepped(&event.key(), cursor.get_untracked(), n_slots) {
@@ -102,7 +111,7 @@ pub fn ComboFigure(
             </p>
             <div class="chart-foot">
                 <Legend shown />
-                <Pictures chart shown stage surface file_name />
+                <Pictures svg stage surface file_name />
             </div>
             <ChartTable chart amount />
         </figure>
@@ -178,8 +187,9 @@ fn key_name(series: Series) -> &'static str {
 /// Saves or copies the chart as a picture.
 #[component]
 fn Pictures(
-    chart: Signal<ComboChart>,
-    shown: RwSignal<Shown>,
+    /// Draws it as an SVG document of this size.
+    #[prop(into)]
+    svg: Callback<Size, String>,
     stage: NodeRef<html::Div>,
     surface: NodeRef<html::Canvas>,
     file_name: Signal<String>,
@@ -210,10 +220,7 @@ fn Pictures(
         let Some(stage) = stage.get_untracked() else { return };
         let Size { width, height } = canvas::size_of(&stage);
         let size = Size { width: width.max(320.0), height: height.max(200.0) };
-        // On paper and in other programs the page is white.
-        let svg = chart.with_untracked(|chart| {
-            combo_svg(chart, shown.get_untracked(), size, &ChartTheme::LIGHT, &Estimate)
-        });
+        let svg = svg.run(size);
         let name = format!("{}.svg", file_name.get_untracked());
         let _ = download::save(&name, "image/svg+xml", svg.as_bytes());
     };

@@ -27,6 +27,8 @@ mod field;
 #[cfg(target_arch = "wasm32")]
 mod icon;
 #[cfg(target_arch = "wasm32")]
+mod linked;
+#[cfg(target_arch = "wasm32")]
 mod menu;
 #[cfg(target_arch = "wasm32")]
 mod message;
@@ -42,7 +44,7 @@ pub use icon_name::IconName;
 #[cfg(target_arch = "wasm32")]
 pub use {
     button::{Button, ButtonKind, IconButton, LinkButton},
-    chart::ComboFigure,
+    chart::{ComboFigure, CurveFigure, Scored},
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,
     dialog::Dialog,
@@ -51,6 +53,7 @@ pub use {
     field::{CountField, DateField, MoneyField, RatioField, TextArea, TextField},
     grid::Grid,
     icon::Icon,
+    linked::{LinkedList, RemovalDialog},
     menu::{Menu, MenuItem},
     message::{EmptyState, Message, Tag, Tone},
     ruler::Ruler,

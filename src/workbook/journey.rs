@@ -4,8 +4,10 @@ use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::list;
 use crate::base::locale::Locale;
+use crate::base::ratio::Ratio;
 use crate::base::score::Score;
 use crate::knowledge::factors::shown_name;
+use crate::tools::journey::calc::{Lens, importance};
 use crate::tools::journey::model::{Factor, Visit};
 use crate::workbook::Workbook;
 
@@ -14,6 +16,23 @@ impl Workbook {
     pub fn factor_name(&self, id: Id, locale: Locale) -> Option<&str> {
         let factor = list::find(&self.journey.factors, id)?;
         Some(shown_name(factor.template.as_deref(), &factor.name, locale))
+    }
+
+    /// The personas and how much each of them counts: its share of the shop's visitors in basis
+    /// points, 0 for one without a share. All 0 means that each counts the same.
+    pub fn persona_weights(&self) -> Vec<(Id, u32)> {
+        let weight = |share: Option<Ratio>| {
+            share.and_then(|share| u32::try_from(share.bp()).ok()).unwrap_or(0)
+        };
+        self.personas.personas.iter().map(|one| (one.id, weight(one.share))).collect()
+    }
+
+    /// How important a decision factor is to all personas by their weights, in hundredths of a
+    /// point (100–500); `None` where nobody said.
+    pub fn factor_importance(&self, id: Id) -> Option<i32> {
+        let factor = list::find(&self.journey.factors, id)?;
+        let lens = Lens::All(self.persona_weights());
+        importance(factor, &lens).map(|importance| importance.value)
     }
 
     /// The decision factors that point at the thing. Scores of a persona or a competitor point at

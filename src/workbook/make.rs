@@ -3,9 +3,12 @@
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::list;
+use crate::base::quadrant::Quadrant;
 use crate::tools::journey::model::Factor;
 use crate::tools::position::edit::PositionEdit;
 use crate::tools::position::model::CurveFactor;
+use crate::tools::swot::edit::SwotEdit;
+use crate::tools::swot::model::SwotEntry;
 use crate::tools::tasks::edit::TasksEdit;
 use crate::tools::tasks::model::Task;
 use crate::workbook::Workbook;
@@ -13,6 +16,23 @@ use crate::workbook::edit::Edit;
 
 /// The curve counts to 10 (T-36), the decision factors to 5 (T-17).
 const CURVE_PER_SCORE: u8 = 2;
+
+/// The edit that puts an entry into the SWOT that came from a thing.
+pub fn swot_entry(id: Id, quadrant: Quadrant, text: String, source: Link) -> Edit {
+    let mut entry = SwotEntry::new(id, quadrant, text);
+    entry.source = Some(source);
+    SwotEdit::Put(entry).into()
+}
+
+/// The edit that puts an entry into the SWOT that came from no thing with an id.
+pub fn own_swot_entry(id: Id, quadrant: Quadrant, text: String) -> Edit {
+    SwotEdit::Put(SwotEntry::new(id, quadrant, text)).into()
+}
+
+/// The edit that makes a task that came from no thing with an id.
+pub fn own_task(id: Id, title: String) -> Edit {
+    TasksEdit::Put(Task::new(id, title, None)).into()
+}
 
 /// The edit that makes a task of a thing.
 pub fn task(id: Id, title: String, source: Link) -> Edit {
@@ -88,6 +108,17 @@ mod tests {
         assert_eq!(workbook.curve_factors(&[factor], || Id::from_bits(5)), None);
         let link = Link::new(LinkKind::Factor, factor);
         assert_eq!(workbook.made_of(link), [Link::new(LinkKind::CurveFactor, curve)]);
+    }
+
+    #[test]
+    fn an_entry_of_the_swot_knows_what_it_came_from() {
+        let mut workbook = Workbook::default();
+        let [entry, factor] = [1, 2].map(Id::from_bits);
+        let link = Link::new(LinkKind::Factor, factor);
+        let edit = swot_entry(entry, Quadrant::Weakness, "回复慢".to_owned(), link);
+        workbook.apply(edit).unwrap();
+        assert_eq!(workbook.swot.entries[0].quadrant, Quadrant::Weakness);
+        assert_eq!(workbook.made_of(link), [Link::new(LinkKind::Swot, entry)]);
     }
 
     #[test]

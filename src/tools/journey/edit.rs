@@ -1,13 +1,13 @@
 //! What a user can do to the decision factors, the stages and the log of visits.
 
 use crate::base::day::Day;
-use crate::base::edit::{EditError, MergeKey, check_len};
+use crate::base::edit::{EditError, MergeKey, check_len, check_range};
 use crate::base::evidence::Evidence;
 use crate::base::id::Id;
 use crate::base::list;
 use crate::base::score::{check_score, set_score};
 use crate::tools::journey::model::{
-    Factor, FactorAction, Journey, Lane, Stage, StageNote, Visit, VisitPath,
+    Factor, FactorAction, FactorLimits, Journey, Lane, Stage, StageNote, Visit, VisitPath,
 };
 
 /// The most factors.
@@ -130,6 +130,8 @@ pub enum JourneyEdit {
     },
     /// Removes a visit's note.
     RemoveVisit(Id),
+    /// Says from where on a factor is listed.
+    SetLimits(FactorLimits),
 }
 
 impl JourneyEdit {
@@ -161,6 +163,13 @@ impl JourneyEdit {
                 check_visit(visit)
             }
             Self::RemoveVisit(id) => list::remove(&mut section.visits, id).map(drop),
+            Self::SetLimits(limits) => {
+                check_range("journey.limits.low", limits.low.into(), 1, 5)?;
+                check_range("journey.limits.effort", limits.effort.into(), 1, 5)?;
+                check_range("journey.limits.top", limits.top.into(), 1, 25)?;
+                section.limits = limits;
+                Ok(())
+            }
         }
     }
 

@@ -20,9 +20,34 @@ pub struct Journey {
     pub stages: Vec<StageNote>,
     /// What was noted down while shopping as a customer (T-18), in the order of notes.
     pub visits: Vec<Visit>,
+    /// From where on a factor is listed.
+    pub limits: FactorLimits,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// From where on a factor is listed as one to break through with, or as one to save on. The
+/// source names the two lists and no numbers: these are this program's, and the user's to change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct FactorLimits {
+    /// A factor of this importance or less is of low importance (1–5).
+    pub low: u8,
+    /// An effort of this or more is a high one (1–5).
+    pub effort: u8,
+    /// How many factors are listed to break through with (重点突破).
+    pub top: u8,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Default for FactorLimits {
+    fn default() -> Self {
+        Self { low: 2, effort: 3, top: 5, extra: Extra::new() }
+    }
 }
 
 /// One factor that decides a purchase.

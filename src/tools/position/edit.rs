@@ -5,7 +5,7 @@ mod tests;
 mod write;
 
 use crate::base::day::Day;
-use crate::base::edit::{EditError, MergeKey, check_len};
+use crate::base::edit::{EditError, MergeKey, check_len, check_range};
 use crate::base::evidence::Evidence;
 use crate::base::id::Id;
 use crate::base::list;
@@ -14,8 +14,8 @@ use crate::tools::position::edit::write::{
     set_statement,
 };
 use crate::tools::position::model::{
-    ChainAction, ChainLink, ChainRole, Change, CurveFactor, FaceKind, Follower, FourAction, Level,
-    Position, PriceTier,
+    ChainAction, ChainLink, ChainRole, Change, CurveFactor, CurveLimits, FaceKind, Follower,
+    FourAction, Level, Position, PriceTier,
 };
 
 /// The most factors of the curve.
@@ -180,6 +180,8 @@ pub enum PositionEdit {
         /// Its place, counted without it.
         to: usize,
     },
+    /// Says from where on the curve suggests an action.
+    SetLimits(CurveLimits),
     /// Says where we stand in the chain.
     SetRole(Option<ChainRole>),
     /// Adds links of the chain as one step, or puts them in their places.
@@ -248,6 +250,13 @@ impl PositionEdit {
             }
             Self::Remove(id) => list::remove(&mut section.curve, id).map(drop),
             Self::Move { id, to } => list::move_to(&mut section.curve, id, to),
+            Self::SetLimits(limits) => {
+                check_range("position.limits.low", limits.low.into(), 1, 5)?;
+                check_range("position.limits.high", limits.high.into(), 1, 5)?;
+                check_range("position.limits.much", limits.much.into(), 1, 10)?;
+                section.limits = limits;
+                Ok(())
+            }
             Self::SetRole(role) => {
                 section.role = role;
                 Ok(())
@@ -300,6 +309,11 @@ impl PositionEdit {
                 StatementField::PriceTier(_) => None,
             },
             Self::SetFace { kind, .. } => key("position.faces.text", format!("{kind:?}")),
+            // A drag by keyboard is many small edits of one score.
+            Self::SetScores(changes) => match changes.as_slice() {
+                [one] => key("position.curve.score", format!("{} {:?}", one.id, one.field)),
+                _ => None,
+            },
             Self::Rename { id, .. } => key("position.curve.name", id.to_string()),
             Self::SetLink { id, field } => match field {
                 ChainField::Name(_) => key("position.chain.name", id.to_string()),

@@ -37,6 +37,8 @@ pub struct Position {
     pub faces: Vec<Face>,
     /// The factors of the value curve, in the user's order.
     pub curve: Vec<CurveFactor>,
+    /// From where on the curve suggests an action.
+    pub limits: CurveLimits,
     /// Where we stand in the value chain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<ChainRole>,
@@ -156,6 +158,29 @@ pub struct Face {
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// From where on the curve suggests an action (T-36 gives the importances; what a high score is
+/// is this program's). All are the user's to change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct CurveLimits {
+    /// A factor of this importance or less may be reduced or eliminated (1–5).
+    pub low: u8,
+    /// A factor of this importance or more is worth raising (1–5).
+    pub high: u8,
+    /// A score of this or more is a high one (0–10).
+    pub much: u8,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Default for CurveLimits {
+    fn default() -> Self {
+        Self { low: 2, high: 4, much: 6, extra: Extra::new() }
+    }
 }
 
 /// One factor of the value curve (T-36).

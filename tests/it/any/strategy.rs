@@ -8,12 +8,12 @@ use zhanggui::base::link::{Link, LinkKind};
 use zhanggui::base::score::Score;
 use zhanggui::tools::journey::edit::{FactorField, JourneyEdit, ScoreChange, ScoreField};
 use zhanggui::tools::journey::model::{
-    Factor, FactorAction, Journey, Lane, Stage, StageNote, Visit, VisitPath,
+    Factor, FactorAction, FactorLimits, Journey, Lane, Stage, StageNote, Visit, VisitPath,
 };
 use zhanggui::tools::position::edit::{ChainField, CurveChange, CurveScore, PositionEdit};
 use zhanggui::tools::position::model::{
-    ChainAction, ChainKind, ChainLink, ChainRole, Change, CurveFactor, Department, Face, FaceKind,
-    Follower, FourAction, Level, LevelClaim, Position, PriceTier,
+    ChainAction, ChainKind, ChainLink, ChainRole, Change, CurveFactor, CurveLimits, Department,
+    Face, FaceKind, Follower, FourAction, Level, LevelClaim, Position, PriceTier,
 };
 
 use super::{Extra, day, id, text};
@@ -103,7 +103,9 @@ pub fn journey() -> impl Strategy<Value = Journey> {
             let [touch, doing, thinking] = words;
             StageNote { stage, touch, doing, thinking, pain, chance, extra: Extra::new() }
         });
-        Journey { factors, stages: stages.collect(), visits, extra: Extra::new() }
+        let stages = stages.collect();
+        let limits = FactorLimits::default();
+        Journey { factors, stages, visits, limits, extra: Extra::new() }
     })
 }
 
@@ -199,6 +201,7 @@ pub fn position() -> impl Strategy<Value = Position> {
                 slogan,
                 faces: faces.collect(),
                 curve,
+                limits: CurveLimits::default(),
                 role,
                 chain,
                 changes,

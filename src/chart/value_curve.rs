@@ -1,0 +1,405 @@
+//! The value curve (T-36): scores of several players over the factors of a purchase.
+
+use plotters_backend::DrawingBackend;
+use plotters_svg::SVGBackend;
+
+use crate::chart::frame::{GAP, Size};
+use crate::chart::measure::TextMeasure;
+use crate::chart::pen::{Drawn, Pen, Point, SUBPIXELS, Side};
+use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
+use crate::chart::theme::{ChartTheme, LABEL_PX, Rgb};
+
+/// The highest score.
+pub const TOP: u8 = 10;
+/// Lines of a factor's name under the axis, at most.
+const MAX_LINES: usize = 3;
+/// Between two lines of a name.
+const LINE_PX: f64 = 14.0;
+/// Under this width of a slot factors are numbered instead of named.
+const NAMED_FROM: f64 = 40.0;
+
+/// What the chart shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CurveChart {
+    /// The names of the factors, from left to right.
+    pub factors: Vec<String>,
+    /// One line a player; those that are hidden are left out by the caller.
+    pub lines: Vec<CurveLine>,
+}
+
+/// A player's scores.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CurveLine {
+    /// Who.
+    pub name: String,
+    /// How it is drawn.
+    pub player: Player,
+    /// One score a factor, 0–10; `None` where nobody said, which breaks the line.
+    pub scores: Vec<Option<u8>>,
+}
+
+/// Whose line it is; each is told by its colour, its dashes and its marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Player {
+    /// We, today: solid, round.
+    Today,
+    /// We, as we want to be: dashed, round and hollow.
+    Target,
+    /// The competitor in this place of the list: thin, square, upright or lying.
+    Rival(usize),
+    /// The industry's average: dotted, without marks.
+    Industry,
+}
+
+/// Where the parts of the chart stand, in CSS pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CurveFrame {
+    /// The whole.
+    pub size: Size,
+    /// The left edge of the plot.
+    pub left: f64,
+    /// The right edge of the plot.
+    pub right: f64,
+    /// The height of the highest score.
+    pub top: f64,
+    /// The height of the score 0.
+    pub bottom: f64,
+    /// The names under the axis, as lines; numbers where there is no room for names.
+    pub labels: Vec<Vec<String>>,
+}
+
+impl CurveFrame {
+    /// Lays a chart out in `size`.
+    pub fn of(chart: &CurveChart, size: Size, measure: &dyn TextMeasure) -> Self {
+        let left = (measure.width("10", LABEL_PX) + GAP + 2.0).ceil();
+        let right = (size.width - 8.0).max(left + 1.0);
+        let slot = (right - left) / chart.factors.len().max(1) as f64;
+        let labels: Vec<Vec<String>> = chart
+            .factors
+            .iter()
+            .enumerate()
+            .map(|(idx, name)| {
+                if slot < NAMED_FROM {
+                    vec![(idx + 1).to_string()]
+                } else {
+                    wrapped(name, slot - GAP, measure)
+                }
+            })
+            .collect();
+        let n_lines = labels.iter().map(Vec::len).max().unwrap_or(1) as f64;
+        let top = 14.0;
+        let bottom = (size.height - n_lines * LINE_PX - 10.0).max(top + 1.0);
+        Self { size, left, right, top, bottom, labels }
+    }
+
+    /// The middle of a factor's slot.
+    pub fn x(&self, factor: usize) -> f64 {
+        let slot = (self.right - self.left) / self.labels.len().max(1) as f64;
+        self.left + (factor as f64 + 0.5) * slot
+    }
+
+    /// The height of a score.
+    pub fn y(&self, score: u8) -> f64 {
+        let share = f64::from(score.min(TOP)) / f64::from(TOP);
+        self.bottom - share * (self.bottom - self.top)
+    }
+
+    /// The score nearest to a height.
+    pub fn score_at(&self, y: f64) -> u8 {
+        let share = (self.bottom - y) / (self.bottom - self.top).max(1.0);
+        // Clamped, and so within a byte.
+        (share * f64::from(TOP)).round().clamp(0.0, f64::from(TOP)) as u8
+    }
+}
+
+/// A name in lines of `width`: Chinese breaks anywhere, Latin between words. What does not fit
+/// into [`MAX_LINES`] ends in an ellipsis.
+fn wrapped(name: &str, width: f64, measure: &dyn TextMeasure) -> Vec<String> {
+    let fits = |text: &str| measure.width(text.trim_end(), LABEL_PX) <= width;
+    let mut lines = vec![String::new()];
+    for piece in pieces(name) {
+        let line = lines.last_mut().map(|line| format!("{line}{piece}")).unwrap_or_default();
+        let is_first = lines.last().is_some_and(String::is_empty);
+        if is_first || fits(&line) {
+            lines.pop();
+            lines.push(line);
+        } else {
+            lines.push(piece.trim_start().to_owned());
+        }
+    }
+    let is_cut = MAX_LINES < lines.len();
+    lines.truncate(MAX_LINES);
+    let n_lines = lines.len();
+    for (idx, line) in lines.iter_mut().enumerate() {
+        let wants_dots = is_cut && idx + 1 == n_lines;
+        *line = shortened(line.trim_end(), wants_dots, width, measure);
+    }
+    lines
+}
+
+/// Words with the blank after them, and Chinese characters one by one.
+fn pieces(name: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for c in name.chars() {
+        let is_wide = 0x2E80 <= u32::from(c);
+        match pieces.last_mut() {
+            Some(last) if !is_wide && !last.ends_with(' ') && last.is_ascii() => last.push(c),
+            _ => pieces.push(c.to_string()),
+        }
+    }
+    pieces
+}
+
+fn shortened(text: &str, wants_dots: bool, width: f64, measure: &dyn TextMeasure) -> String {
+    if !wants_dots && measure.width(text, LABEL_PX) <= width {
+        return text.to_owned();
+    }
+    let mut chars: Vec<char> = text.chars().collect();
+    loop {
+        let line: String = chars.iter().collect::<String>() + "…";
+        if chars.len() <= 1 || measure.width(&line, LABEL_PX) <= width {
+            return line;
+        }
+        chars.pop();
+    }
+}
+
+/// Draws the grid, the names and every line; ours last, over the others.
+///
+/// # Errors
+///
+/// What the backend says; the drawing is then unfinished.
+pub fn draw_curve<B: DrawingBackend>(
+    pen: &mut Pen<'_, B>,
+    chart: &CurveChart,
+    frame: &CurveFrame,
+    theme: &ChartTheme,
+) -> Drawn<B> {
+    for score in (0..=TOP).step_by(2) {
+        let y = frame.y(score).round() - 0.5;
+        let color = if score == 0 { theme.line } else { theme.grid };
+        pen.line((frame.left, y), (frame.right, y), 1.0, color)?;
+        pen.label(&score.to_string(), (frame.left - GAP, y), Side::End, theme.label)?;
+    }
+    for (idx, lines) in frame.labels.iter().enumerate() {
+        for (row, text) in lines.iter().enumerate() {
+            let at = (frame.x(idx), frame.bottom + 12.0 + row as f64 * LINE_PX);
+            pen.label(text, at, Side::Middle, theme.label)?;
+        }
+    }
+    let is_ours = |line: &&CurveLine| matches!(line.player, Player::Today | Player::Target);
+    for line in chart.lines.iter().filter(|line| !is_ours(line)) {
+        draw_line(pen, line, frame, theme)?;
+    }
+    for line in chart.lines.iter().filter(is_ours) {
+        draw_line(pen, line, frame, theme)?;
+    }
+    Ok(())
+}
+
+fn draw_line<B: DrawingBackend>(
+    pen: &mut Pen<'_, B>,
+    line: &CurveLine,
+    frame: &CurveFrame,
+    theme: &ChartTheme,
+) -> Drawn<B> {
+    let color = color_of(line.player, theme);
+    for run in runs(&line.scores) {
+        let points: Vec<Point> =
+            run.iter().map(|(idx, score)| (frame.x(*idx), frame.y(*score))).collect();
+        match line.player {
+            Player::Today => pen.path(&points, 2.0, color)?,
+            Player::Target if 1 < points.len() => pen.dashes(&points, (5.0, 3.0), 1.75, color)?,
+            Player::Industry if 1 < points.len() => pen.dashes(&points, (1.5, 3.0), 1.5, color)?,
+            Player::Rival(_) => pen.path(&points, 1.25, color)?,
+            Player::Target | Player::Industry => {}
+        }
+        for point in points {
+            mark(pen, point, line.player, color, theme)?;
+        }
+    }
+    Ok(())
+}
+
+fn mark<B: DrawingBackend>(
+    pen: &mut Pen<'_, B>,
+    (x, y): Point,
+    player: Player,
+    color: Rgb,
+    theme: &ChartTheme,
+) -> Drawn<B> {
+    match player {
+        Player::Today => pen.dot((x, y), 4.0, color),
+        Player::Target => {
+            pen.dot((x, y), 4.0, color)?;
+            pen.dot((x, y), 2.25, theme.page)
+        }
+        Player::Rival(place) if place % 2 == 0 => {
+            pen.fill((x - 3.0, y - 3.0), (x + 3.0, y + 3.0), color)
+        }
+        Player::Rival(_) => {
+            pen.area(&[(x, y - 4.0), (x + 4.0, y), (x, y + 4.0), (x - 4.0, y)], color)
+        }
+        Player::Industry => pen.fill((x - 4.0, y - 0.75), (x + 4.0, y + 0.75), color),
+    }
+}
+
+fn color_of(player: Player, theme: &ChartTheme) -> Rgb {
+    match player {
+        Player::Today => theme.actual,
+        Player::Target => theme.target,
+        Player::Rival(place) => theme.others[place % theme.others.len()],
+        Player::Industry => theme.quiet,
+    }
+}
+
+/// Runs of neighbouring factors that have a score.
+fn runs(scores: &[Option<u8>]) -> Vec<Vec<(usize, u8)>> {
+    let mut runs: Vec<Vec<(usize, u8)>> = Vec::new();
+    let mut is_open = false;
+    for (idx, score) in scores.iter().enumerate() {
+        match score {
+            Some(score) => {
+                if !is_open {
+                    runs.push(Vec::new());
+                }
+                if let Some(run) = runs.last_mut() {
+                    run.push((idx, *score));
+                }
+                is_open = true;
+            }
+            None => is_open = false,
+        }
+    }
+    runs
+}
+
+/// Draws the curve as a self-contained SVG document of `size` CSS pixels, with a key under it.
+pub fn curve_svg(
+    chart: &CurveChart,
+    size: Size,
+    theme: &ChartTheme,
+    measure: &dyn TextMeasure,
+) -> String {
+    let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
+    let key = Size { height: size.height + 24.0, ..size };
+    let (width, height) = (units(key.width), units(key.height));
+    let mut text = String::new();
+    {
+        let mut backend = SVGBackend::with_string(&mut text, (width, height));
+        let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
+        let frame = CurveFrame::of(chart, size, measure);
+        let background = pen.fill((0.0, 0.0), (key.width, key.height), theme.page);
+        // Writing to a string cannot fail; a chart that did would come out unfinished.
+        let _ = background
+            .and_then(|()| draw_curve(&mut pen, chart, &frame, theme))
+            .and_then(|()| draw_key(&mut pen, chart, &frame, theme, measure));
+    }
+    shown_size(&text, (width, height), key)
+}
+
+/// The names of the lines under the chart, as many as there is room for.
+fn draw_key<B: DrawingBackend>(
+    pen: &mut Pen<'_, B>,
+    chart: &CurveChart,
+    frame: &CurveFrame,
+    theme: &ChartTheme,
+    measure: &dyn TextMeasure,
+) -> Drawn<B> {
+    let (mut x, y) = (frame.left, frame.size.height + 10.0);
+    for line in &chart.lines {
+        let width = measure.width(&line.name, LABEL_PX);
+        if frame.right < x + 16.0 + width {
+            break;
+        }
+        mark(pen, (x + 5.0, y), line.player, color_of(line.player, theme), theme)?;
+        pen.label(&line.name, (x + 14.0, y), Side::Start, theme.label)?;
+        x += width + 30.0;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::chart::measure::Estimate;
+
+    const SIZE: Size = Size { width: 700.0, height: 320.0 };
+
+    fn chart(names: &[&str], scores: &[Option<u8>]) -> CurveChart {
+        let line = |player| CurveLine { name: "x".to_owned(), player, scores: scores.to_vec() };
+        CurveChart {
+            factors: names.iter().map(|&name| name.to_owned()).collect(),
+            lines: [
+                Player::Today,
+                Player::Target,
+                Player::Rival(0),
+                Player::Rival(1),
+                Player::Industry,
+            ]
+            .map(line)
+            .to_vec(),
+        }
+    }
+
+    #[test]
+    fn a_missing_score_breaks_the_line() {
+        assert_eq!(runs(&[Some(1), Some(2), None, Some(3)]), [vec![(0, 1), (1, 2)], vec![(3, 3)]]);
+        assert_eq!(runs(&[None, None]), Vec::<Vec<(usize, u8)>>::new());
+    }
+
+    #[test]
+    fn names_break_between_words_and_characters_and_end_in_dots() {
+        // Five Chinese characters of 11 px are 55 px wide.
+        assert_eq!(wrapped("沟通与互动的通畅", 56.0, &Estimate), ["沟通与互动", "的通畅"]);
+        assert_eq!(wrapped("一二三四五六七八九十", 24.0, &Estimate), ["一二", "三四", "五…"]);
+        assert_eq!(wrapped("Fair price", 40.0, &Estimate), ["Fair", "price"]);
+        assert_eq!(wrapped("Workmanship", 40.0, &Estimate), ["Workm…"]);
+    }
+
+    #[test]
+    fn a_chart_of_nothing_still_draws() {
+        for chart in [CurveChart::default(), chart(&[], &[]), chart(&["a"], &[None])] {
+            let text = curve_svg(&chart, SIZE, &ChartTheme::LIGHT, &Estimate);
+            assert!(text.contains("</svg>") && !text.contains("NaN"), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_line_has_a_colour_of_its_own() {
+        for theme in [ChartTheme::LIGHT, ChartTheme::DARK] {
+            let players = [
+                Player::Today,
+                Player::Target,
+                Player::Rival(0),
+                Player::Rival(1),
+                Player::Industry,
+            ];
+            let mut colors = players.map(|player| color_of(player, &theme));
+            colors.sort_unstable();
+            assert!(colors.windows(2).all(|pair| pair[0] != pair[1]));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_score_is_found_where_it_is_drawn(
+            n in 1_usize..40, width in 280_u16..1_600, height in 160_u16..600, score in 0_u8..=10,
+        ) {
+            let names = vec!["做工和品质"; n];
+            let size = Size { width: width.into(), height: height.into() };
+            let frame = CurveFrame::of(&chart(&names, &vec![Some(score); n]), size, &Estimate);
+            prop_assert_eq!(frame.score_at(frame.y(score)), score);
+            for factor in 0..n {
+                prop_assert!(frame.left < frame.x(factor) && frame.x(factor) < frame.right);
+                for line in &frame.labels[factor] {
+                    let half = Estimate.width(line, LABEL_PX) / 2.0;
+                    prop_assert!(frame.x(factor) + half <= size.width + 8.0);
+                }
+            }
+            prop_assert!(frame.top < frame.bottom && frame.bottom < size.height);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What is linked to a thing, and the question before such a thing is removed.
+
+use leptos::prelude::*;
+
+use crate::i18n::links::{Linked, removal_text};
+use crate::i18n::text::text;
+use crate::i18n::use_locale;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::dialog::Dialog;
+
+/// The things at the ends of links, each a way to its page.
+#[component]
+pub fn LinkedList(
+    /// The things.
+    #[prop(into)]
+    items: Signal<Vec<Linked>>,
+) -> impl IntoView {
+    let t = removal_text(use_locale());
+    let row = |item: Linked| {
+        let end = match item.href {
+            Some(href) => view! { <a href=href>{item.title}</a> }.into_any(),
+            None => view! { <span>{item.title}</span> }.into_any(),
+        };
+        view! {
+            <li>
+                <span class="linked-kind">{item.kind}</span>
+                {end}
+            </li>
+        }
+    };
+    view! {
+        <ul class="linked">{move || items.get().into_iter().map(row).collect_view()}</ul>
+        <p class="muted small" hidden=move || !items.read().is_empty()>
+            {t.none}
+        </p>
+    }
+}
+
+/// Asks before a thing is removed that others point at, and names them.
+#[component]
+pub fn RemovalDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// What is removed.
+    #[prop(into)]
+    name: Signal<String>,
+    /// What points at it.
+    #[prop(into)]
+    items: Signal<Vec<Linked>>,
+    /// Removes it.
+    #[prop(into)]
+    on_remove: Callback<()>,
+) -> impl IntoView {
+    let locale = use_locale();
+    let (t, shell) = (removal_text(locale), text(locale));
+    let remove = move |()| {
+        open.set(false);
+        on_remove.run(());
+    };
+    let actions = move || {
+        view! {
+            <Button on_press=move |()| open.set(false)>{shell.cancel}</Button>
+            <Button kind=ButtonKind::Primary on_press=remove>
+                {t.remove}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog title=Signal::derive(move || (t.title)(&name.read())) open actions>
+            <p>{t.note}</p>
+            <LinkedList items />
+        </Dialog>
+    }
+}

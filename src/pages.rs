@@ -10,7 +10,9 @@ use zhanggui::tools::archive::view::ArchivePage;
 use zhanggui::tools::calendar::view::EventsPage;
 use zhanggui::tools::goals::view::GoalsPage;
 use zhanggui::tools::import::view::ImportPage;
+use zhanggui::tools::journey::view::JourneyPage;
 use zhanggui::tools::personas::view::PersonasPage;
+use zhanggui::tools::position::view::PositionPage;
 use zhanggui::tools::rivals::view::RivalsPage;
 use zhanggui::tools::shop::view::SettingsPage;
 use zhanggui::tools::swot::view::SwotPage;
@@ -50,8 +52,10 @@ pub static PAGES: &[Page] = &[
         view: View::Now(|| TodayPage(TodayPageProps { report: REPORT }).into_any()),
     },
     Page { route: Route::Personas, view: later!(personas, PersonasPage()) },
+    Page { route: Route::Journey, view: later!(journey, JourneyPage()) },
     Page { route: Route::Rivals, view: later!(rivals, RivalsPage()) },
     Page { route: Route::Swot, view: later!(swot, SwotPage()) },
+    Page { route: Route::Position, view: later!(position, PositionPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },
     Page { route: Route::Import, view: later!(import, ImportPage()) },

@@ -378,7 +378,7 @@ mod tests {
                 Player::Industry,
             ];
             let mut colors = players.map(|player| color_of(player, &theme));
-            colors.sort_unstable();
+            crate::base::order::sort(&mut colors);
             assert!(colors.windows(2).all(|pair| pair[0] != pair[1]));
         }
     }

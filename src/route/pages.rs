@@ -16,14 +16,6 @@ use crate::ui::{Button, ButtonKind};
 
 /// Something that is here later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
-use crate::tools::archive::view::ArchivePage;
-use crate::tools::calendar::view::EventsPage;
-use crate::tools::goals::view::GoalsPage;
-use crate::tools::import::view::ImportPage;
-use crate::tools::journey::view::JourneyPage;
-use crate::tools::position::view::PositionPage;
-use crate::tools::shop::view::SettingsPage;
-use crate::tools::swot::view::SwotPage;
 
 /// A page that works. The navigation shows these and no others.
 pub struct Page {
@@ -59,18 +51,6 @@ pub fn set_pages(pages: &'static [Page]) {
 fn view_at(route: Route) -> Option<View> {
     PAGES.get()?.iter().find(|page| page.route == route).map(|page| page.view)
 }
-/// Every page, one line each. A page is erased here and nowhere else.
-static PAGES: &[Page] = &[
-    Page { route: Route::Today, view: || TodayPage().into_any() },
-    Page { route: Route::Swot, view: || SwotPage().into_any() },
-    Page { route: Route::Journey, view: || JourneyPage().into_any() },
-    Page { route: Route::Position, view: || PositionPage().into_any() },
-    Page { route: Route::Goals, view: || GoalsPage().into_any() },
-    Page { route: Route::Events, view: || EventsPage().into_any() },
-    Page { route: Route::Import, view: || ImportPage().into_any() },
-    Page { route: Route::Archive, view: || ArchivePage().into_any() },
-    Page { route: Route::Settings, view: || SettingsPage().into_any() },
-];
 
 /// Whether there is a page at this address.
 pub fn has_page(route: Route) -> bool {

@@ -4,6 +4,7 @@
 //! that nothing here is a float.
 
 use crate::base::id::Id;
+use crate::base::order::sort_by_key;
 use crate::base::ratio::Ratio;
 use crate::base::score::score_of;
 use crate::base::span::Span;
@@ -164,7 +165,7 @@ pub fn breakthroughs(lines: &[Line], limits: &FactorLimits) -> Vec<Line> {
     let raise = Some(FactorAction::Raise);
     let mut found: Vec<(usize, &Line)> =
         lines.iter().enumerate().filter(|(_, line)| line.suggested == raise).collect();
-    found.sort_unstable_by_key(|(idx, line)| (-line.urgency(), *idx));
+    sort_by_key(&mut found, |(_, line)| -line.urgency());
     found.truncate(limits.top.into());
     found.into_iter().map(|(_, line)| line.clone()).collect()
 }
@@ -176,7 +177,7 @@ pub fn savings(lines: &[Line]) -> Vec<Line> {
     let mut found: Vec<(usize, &Line)> =
         lines.iter().enumerate().filter(|(_, line)| is_meant(line)).collect();
     let key = |line: &Line| (5 - line.effort.unwrap_or(0).min(5), line.importance.map(|i| i.value));
-    found.sort_unstable_by_key(|(idx, line)| (key(line), *idx));
+    sort_by_key(&mut found, |(_, line)| key(line));
     found.into_iter().map(|(_, line)| line.clone()).collect()
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::base::id::Id;
 use crate::base::number::parse_count;
+use crate::base::order::{sort, sort_by_key};
 use crate::chart::value_curve::{CurveChart, CurveLine as ChartLine, Player};
 use crate::i18n::errors::edit_error;
 use crate::i18n::format;
@@ -62,10 +63,10 @@ fn TakeFactors(page: Page, kind: ButtonKind) -> impl IntoView {
             .enumerate()
             .map(|(place, id)| (-wb.factor_importance(id).unwrap_or(0), place, id))
             .collect();
-        factors.sort_unstable();
+        sort(&mut factors);
         factors.truncate(N_FIRST);
         // On the curve they stand in the customer's order again.
-        factors.sort_unstable_by_key(|(_, place, _)| *place);
+        sort_by_key(&mut factors, |(_, place, _)| *place);
         factors.into_iter().map(|(_, _, id)| id).collect::<Vec<_>>()
     });
     let take = move |()| {

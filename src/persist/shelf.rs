@@ -1,7 +1,7 @@
 //! The workbooks in storage: which there are, and putting one into the trash and back.
 //!
 //! There is no list that is stored: every key of the origin is looked at, and of every frame only
-//! its first line is read.
+//! its first line is read; which facts it refers to is asked of its raw text.
 
 use std::collections::BTreeMap;
 
@@ -26,10 +26,13 @@ pub struct Entry {
     pub name: String,
     /// When it was last written, or when it went to the trash, as civil time.
     pub at: String,
-    /// What it takes in storage, in UTF-16 units, without the facts.
+    /// What it takes in storage, in UTF-16 units, with the facts that it refers to. Facts that
+    /// several workbooks refer to are stored once and count for each.
     pub size: usize,
     /// Whether it can be opened.
     pub state: EntryState,
+    /// Whether it is the sample shop, or a copy of it.
+    pub is_sample: bool,
 }
 
 /// Whether a workbook can be opened.
@@ -59,10 +62,16 @@ pub struct Shelf {
     pub used: usize,
 }
 
+/// What the body of a frame of the sample shop says; `serde_json` writes no space in it.
+const SAMPLE_MARK: &str = "\"is_sample\":true";
+
 #[derive(Default)]
 struct Found {
     newest: Option<Header>,
+    /// Both slots.
+    texts: Vec<String>,
     size: usize,
+    is_sample: bool,
     /// Whether there is a slot, and not only a mark of the trash.
     is_there: bool,
     trashed_at: Option<String>,
@@ -76,6 +85,7 @@ struct Found {
 pub fn look(kv: &dyn Kv) -> Result<Shelf, KvError> {
     let mut shelf = Shelf::default();
     let mut found = BTreeMap::<Id, Found>::new();
+    let mut facts = Vec::new();
     for key in kv.keys()? {
         let text = kv.get(&key)?.unwrap_or_default();
         let size = units(&key) + units(&text);
@@ -89,13 +99,24 @@ pub fn look(kv: &dyn Kv) -> Result<Shelf, KvError> {
             if let Ok(header) = Header::read(&text) {
                 let newest = found.newest.take();
                 let newest = newest.filter(|other| header.version() <= other.version());
+                if newest.is_none() {
+                    found.is_sample = text.contains(SAMPLE_MARK);
+                }
                 found.newest = Some(newest.unwrap_or(header));
             }
+            found.texts.push(text);
+        } else if let Some(hash) = keys::facts_hash(&key) {
+            facts.push((hash.to_owned(), size));
         } else {
             shelf.n_set_aside += usize::from(keys::quarantine_id(&key).is_some());
         }
     }
-    for (id, found) in found.into_iter().filter(|(_, found)| found.is_there) {
+    for (id, mut found) in found.into_iter().filter(|(_, found)| found.is_there) {
+        for (hash, size) in &facts {
+            if found.texts.iter().any(|text| text.contains(hash.as_str())) {
+                found.size += size;
+            }
+        }
         let list = match found.trashed_at {
             None => &mut shelf.workbooks,
             Some(_) => &mut shelf.trash,
@@ -117,7 +138,8 @@ fn entry(id: Id, found: Found) -> Entry {
         Some(_) => EntryState::Fine,
     };
     let (name, at) = found.newest.map(|header| (header.name, header.at)).unwrap_or_default();
-    Entry { id, name, at: found.trashed_at.unwrap_or(at), size: found.size, state }
+    let at = found.trashed_at.unwrap_or(at);
+    Entry { id, name, at, size: found.size, state, is_sample: found.is_sample }
 }
 
 /// Puts a workbook, whole or damaged, into the trash; `now` is civil time.
@@ -183,6 +205,16 @@ pub fn first(kv: &dyn Kv) -> Result<Option<Id>, KvError> {
     let is_there = |id: &Id| workbooks.iter().any(|entry| entry.id == *id);
     let fine = workbooks.iter().find(|entry| entry.state == EntryState::Fine);
     Ok(last.filter(is_there).or(fine.or(workbooks.first()).map(|entry| entry.id)))
+}
+
+/// The sample shop, the one last written, if there is one outside of the trash that opens.
+///
+/// # Errors
+///
+/// What storage says.
+pub fn sample(kv: &dyn Kv) -> Result<Option<Id>, KvError> {
+    let is_open = |entry: &Entry| entry.is_sample && entry.state == EntryState::Fine;
+    Ok(look(kv)?.workbooks.into_iter().find(is_open).map(|entry| entry.id))
 }
 
 /// The stored texts of a workbook as they are, for a download: both slots and what was

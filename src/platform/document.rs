@@ -1,5 +1,6 @@
 //! The document around the page: its address, title, language and theme.
 
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlElement};
 
@@ -24,6 +25,17 @@ pub fn take_mount_point() -> Option<HtmlElement> {
     let element = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
     element.set_text_content(None);
     Some(element)
+}
+
+/// Focuses an element without scrolling to it.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"preventScroll".into(), &true.into());
+    // Every browser has it; where it were missing, the focus stays where it is.
+    let focus = Reflect::get(element, &"focus".into()).ok();
+    if let Some(focus) = focus.and_then(|focus| focus.dyn_into::<Function>().ok()) {
+        let _ = focus.call1(element, &options);
+    }
 }
 
 /// Names the page in the browser's tab.

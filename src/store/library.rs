@@ -230,12 +230,22 @@ impl WorkbookStore {
         Ok(self.enter_new(workbook, meta, missing.into_iter().collect()))
     }
 
-    /// Opens the sample workbook with its names in this language, as a new one.
+    /// Opens the sample workbook: the one that is stored already, else a new one with its names in
+    /// this language.
     ///
     /// # Errors
     ///
     /// [`StoreError::File`] if it does not lie beside the page, or as [`Self::import_json`].
     pub async fn open_sample(self, locale: Locale) -> Result<Id, StoreError> {
+        // Opening what is open would throw the steps away that can be undone.
+        if self.with(|workbook| workbook.shop.is_sample) {
+            return Ok(self.id.get_untracked());
+        }
+        // Where storage cannot be read, a new one can still be looked at.
+        if let Some(id) = shelf::sample(&BrowserKv).ok().flatten() {
+            self.open(id)?;
+            return Ok(id);
+        }
         let text = files::beside(sample_file(locale)).await.map_err(|_| StoreError::File)?;
         self.import_json(&text)
     }

@@ -1,8 +1,13 @@
 //! The sample workbook that the page opens in one click: `examples/make_sample.rs` makes it.
 
 use zhanggui::base::day::{Day, Month};
+use zhanggui::base::id::Id;
 use zhanggui::persist::decode::{Decoded, from_file};
+use zhanggui::persist::keeper::Keeper;
+use zhanggui::persist::kv::MemKv;
+use zhanggui::persist::shelf;
 use zhanggui::tools::goals::calc::breakdown::breakdown;
+use zhanggui::workbook::Workbook;
 
 const SAMPLE: &str = include_str!("../../public/sample.zhanggui.json");
 const SAMPLE_EN: &str = include_str!("../../public/sample-en.zhanggui.json");
@@ -51,4 +56,26 @@ fn the_samples_plan_adds_up_with_its_locks() {
     assert_eq!((month(6), month(11)), (15_000_000, 17_500_000));
     let day: Day = "2026-10-24".parse().unwrap();
     assert_eq!(days.day(day), Some(600_000));
+}
+
+#[test]
+fn the_stored_sample_is_found_again_and_its_size_counts_its_facts() {
+    const NOW: &str = "2026-11-01T09:10:00";
+    let kv = MemKv::default();
+    let mut own = Keeper::fresh(Id::from_bits(1), NOW);
+    own.save(&kv, &Workbook::default(), 1, NOW, 0);
+    assert_eq!(shelf::sample(&kv).unwrap(), None);
+
+    let Decoded { workbook, meta, .. } = sample();
+    let id = Id::from_bits(2);
+    Keeper::imported(id, meta).save(&kv, &workbook, 1, NOW, 0);
+    assert_eq!(shelf::sample(&kv).unwrap(), Some(id));
+    let look = shelf::look(&kv).unwrap();
+    // Nothing else is stored: what the two take is what the origin holds.
+    assert_eq!(look.workbooks.iter().map(|entry| entry.size).sum::<usize>(), look.used);
+    let size = |id| look.workbooks.iter().find(|entry| entry.id == id).unwrap().size;
+    assert!(100_000 < size(id) && size(Id::from_bits(1)) < 10_000, "{look:?}");
+
+    shelf::throw_away(&kv, id, NOW).unwrap();
+    assert_eq!(shelf::sample(&kv).unwrap(), None, "a discarded sample is made anew");
 }

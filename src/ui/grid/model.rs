@@ -56,6 +56,18 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+impl Row {
+    /// Whether both show the same: texts with which typing begins are not shown, only whether
+    /// there are any.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        let pairs = || self.cells.iter().zip(&other.cells);
+        self.key == other.key
+            && self.kind == other.kind
+            && self.cells.len() == other.cells.len()
+            && pairs().all(|(one, other)| one.looks_like(other))
+    }
+}
+
 /// What stands out about a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowKind {
@@ -97,6 +109,19 @@ impl Cell {
     pub fn editable(text: impl Into<String>) -> Self {
         let text = text.into();
         Self { edit: Some(text.clone()), text, ..Self::default() }
+    }
+
+    /// The text with which typing over it begins, else what it shows.
+    pub fn start(&self, is_editable: bool) -> &str {
+        self.edit.as_ref().filter(|_| is_editable).unwrap_or(&self.text)
+    }
+
+    fn looks_like(&self, other: &Self) -> bool {
+        self.text == other.text
+            && self.tone == other.tone
+            && self.is_locked == other.is_locked
+            && self.note == other.note
+            && self.edit.is_some() == other.edit.is_some()
     }
 
     /// A difference; none is shown as `–`.
@@ -190,4 +215,22 @@ pub struct CellEdit {
     pub column: usize,
     /// What was typed; the page reads it.
     pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_looks_the_same_while_only_its_hidden_text_moves() {
+        let cell = |text: &str, edit: &str| Cell { edit: Some(edit.into()), ..Cell::new(text) };
+        let row = |cell: Cell| Row { cells: vec![Cell::new("1"), cell], ..Row::default() };
+        let before = row(cell("4,000", "4000.12"));
+        assert!(before.looks_like(&row(cell("4,000", "4000.13"))));
+        assert!(!before.looks_like(&row(cell("4,001", "4000.51"))));
+        assert!(!before.looks_like(&row(Cell::new("4,000"))));
+        assert!(!before.looks_like(&row(cell("4,000", "4000.12").locked(true))));
+        let cell = cell("4,000", "4000.12");
+        assert_eq!((cell.start(true), cell.start(false)), ("4000.12", "4,000"));
+    }
 }

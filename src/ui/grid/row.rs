@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::grid::model::{Align, Cell, CellTone, Row};
+use crate::ui::grid::select::Place;
 use crate::ui::grid::state::{Draft, GridState};
 use crate::ui::icon::Icon;
 use crate::ui::icon_name::IconName;
@@ -18,10 +19,17 @@ struct Spot {
     is_selected: bool,
 }
 
-/// A row. It is drawn anew only when its own values, or the cursor in it, have changed.
+/// A row. It is drawn anew only when what it shows, or the cursor in it, has changed.
 #[component]
 pub fn GridRow(state: GridState, idx: usize) -> impl IntoView {
-    let row = Memo::new(move |_| state.rows.with(|rows| rows.get(idx).cloned()));
+    // What a cell begins typing with is the editor's: an edit changes it in every row by a few 分,
+    // and no row that looks the same is drawn for it.
+    let row: Memo<Option<Row>> = Memo::new_owning(move |old: Option<Option<Row>>| {
+        state.rows.with(|rows| match (old.flatten(), rows.get(idx)) {
+            (Some(old), Some(new)) if old.looks_like(new) => (Some(old), false),
+            (_, new) => (new.cloned(), true),
+        })
+    });
     let cursor = Memo::new(move |_| {
         let cursor = state.selection.read().cursor;
         (cursor.row == idx).then_some(cursor.column)
@@ -83,8 +91,8 @@ fn cell_view(spot: Spot, cell: &Cell, row_title: &str) -> impl IntoView + use<> 
         if cell.is_locked {
             label = (spot.state.words.cell)(&label, spot.state.words.locked);
         }
-        let text = cell.edit.clone().filter(|_| is_editable).unwrap_or_else(|| cell.text.clone());
-        view! { <Editor state=spot.state label text is_editable /> }
+        let place = Place { row: spot.row, column: spot.column };
+        view! { <Editor state=spot.state label place is_editable /> }
     });
     view! {
         <td
@@ -115,14 +123,17 @@ fn cell_view(spot: Spot, cell: &Cell, row_title: &str) -> impl IntoView + use<> 
 
 /// The input in the cell under the cursor: transparent until something is typed.
 #[component]
-fn Editor(state: GridState, label: String, text: String, is_editable: bool) -> impl IntoView {
-    let value = move || {
-        let draft = state.draft.get();
-        draft.map_or_else(|| text.clone(), |draft| draft.text)
-    };
+fn Editor(state: GridState, label: String, place: Place, is_editable: bool) -> impl IntoView {
+    let value = Memo::new(move |_| match state.draft.get() {
+        Some(draft) => draft.text,
+        None => state.rows.with(|rows| {
+            let cell = rows.get(place.row).and_then(|row| row.cells.get(place.column));
+            cell.map(|cell| cell.start(is_editable).to_owned()).unwrap_or_default()
+        }),
+    });
     let is_typing = move || state.draft.read().is_some().then_some("");
     let on_input = move |text: String| {
-        state.refused.set(None);
+        state.forget_refusal();
         state.draft.update(|draft| match draft {
             Some(draft) => draft.text = text,
             None => *draft = Some(Draft { text, is_replacing: true }),
@@ -146,7 +157,7 @@ fn Editor(state: GridState, label: String, text: String, is_editable: bool) -> i
             spellcheck="false"
             readonly=!is_editable
             aria-label=label
-            prop:value=value
+            prop:value=move || value.get()
             data-typing=is_typing
             data-uncommitted=is_typing
             aria-invalid=move || state.refused.read().is_some().then_some("true")

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, HtmlElement, HtmlInputElement};
 
 use crate::i18n::text::GridText;
+use crate::platform::document;
 use crate::ui::grid::WINDOW_FROM;
 use crate::ui::grid::clip::{read_html, read_tsv, write_html, write_tsv};
 use crate::ui::grid::keys::{Command, Typing};
@@ -133,7 +134,8 @@ impl GridState {
     /// Puts the cursor somewhere, in sight and in focus.
     pub fn select(self, selection: Selection) {
         self.is_released.set_value(false);
-        self.refused.set(None);
+        self.forget_refusal();
+        self.park_focus();
         self.selection.set(selection);
         if let Some(on_move) = self.on_move {
             let Place { row, column } = selection.cursor;
@@ -157,6 +159,23 @@ impl GridState {
                 }
             }
         });
+    }
+
+    /// Keeps the focus in the table while the cursor's input is taken down and built elsewhere: to
+    /// remove the focused element makes the browser lay the page out before its time.
+    fn park_focus(self) {
+        let Some(scroller) = self.scroller.get_untracked() else { return };
+        let active = scroller.owner_document().and_then(|page| page.active_element());
+        if active.is_some_and(|active| active.class_name() == "grid-editor") {
+            document::focus_in_place(&scroller);
+        }
+    }
+
+    /// Told only where there was a refusal.
+    pub fn forget_refusal(self) {
+        if self.refused.with_untracked(Option::is_some) {
+            self.refused.set(None);
+        }
     }
 
     fn input(self) -> Option<HtmlInputElement> {
@@ -186,8 +205,10 @@ impl GridState {
     }
 
     pub fn drop_draft(self) {
-        self.draft.set(None);
-        self.refused.set(None);
+        if self.draft.with_untracked(Option::is_some) {
+            self.draft.set(None);
+        }
+        self.forget_refusal();
     }
 
     /// Hands over what is typed. Where it is refused, it stays open with the reason.
@@ -202,8 +223,10 @@ impl GridState {
         let (Some(row), Some(on_edit)) = (key, self.on_edit) else { return true };
         match on_edit.run(vec![CellEdit { row, column: place.column, text: draft.text }]) {
             Ok(()) => {
-                self.status.set((false, String::new()));
                 self.drop_draft();
+                if self.status.with_untracked(|status| *status != (false, String::new())) {
+                    self.status.set((false, String::new()));
+                }
                 true
             }
             Err(reason) => {

@@ -181,7 +181,10 @@ fn on_key(state: GridState, event: &KeyboardEvent) {
         return;
     }
     let is_ctrl = event.ctrl_key() || event.meta_key();
-    let todo = command(&event.key(), is_ctrl, event.shift_key(), state.typing(), state.n_page());
+    let key = event.key();
+    // How many rows are in sight is asked of the layout: not at every key.
+    let n_page = if key.starts_with("Page") { state.n_page() } else { 1 };
+    let todo = command(&key, is_ctrl, event.shift_key(), state.typing(), n_page);
     if todo.is_some_and(|todo| state.run(todo)) {
         event.prevent_default();
         event.stop_propagation();

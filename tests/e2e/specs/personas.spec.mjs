@@ -209,7 +209,7 @@ test("regions are ranked, and those from which much comes back stand out", () =>
       document.activeElement.dispatchEvent(event);
     });
     await app.page.getByText("建议投放：广东、浙江，合计占买家 70%。").waitFor();
-    await app.page.getByText(/辽宁 的退货率（12%）明显高于整体/).waitFor();
+    await app.page.getByText(/辽宁的退货率（12%）明显高于整体/).waitFor();
   }));
 
 test("on paper there is the card alone, on one page", () =>

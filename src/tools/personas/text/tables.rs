@@ -57,7 +57,7 @@ words! {
     recommended: S = "建议投放", "Advertise";
     outlier: S = "退货偏高", "Many returns";
     outlier_words: fn(&str, &str, &str) -> String =
-        |names, rate, all| format!("{names} 的退货率（{rate}）明显高于整体 {all}：查气候、民俗和描述是否适合当地，再决定投放。"),
+        |names, rate, all| format!("{names}的退货率（{rate}）明显高于整体 {all}：查气候、民俗和描述是否适合当地，再决定投放。"),
         |names, rate, all| format!("{names}: returns ({rate}) well above {all} overall. Check climate, customs and description before advertising there.");
     recommend_words: fn(&str, &str) -> String =
         |names, share| format!("建议投放：{names}，合计占买家 {share}。"),

@@ -31,7 +31,7 @@ pub fn JourneyPage() -> impl IntoView {
     let has_factors = Memo::new(move |_| !page.lines.read().is_empty());
     let actions = move || view! { <Actions page /> };
     view! {
-        <div class="page journey">
+        <div class="page">
             <PageHead title=t.title question=t.question actions />
             <Refusal page />
             <Show when=move || has_factors.get() fallback=move || view! { <NoFactors page /> }>

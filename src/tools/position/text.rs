@@ -9,6 +9,7 @@ type S = &'static str;
 words! {
     title: S = "定位与价值曲线", "Positioning and value curve";
     question: S = "我们在哪一层做 NO.1？每一项多给还是少给，其他环节跟上了吗？", "On which level are we No. 1? What do we offer more of, what less, and does everything follow?";
+    comma: S = "、", ", ";
     undo: S = "撤销", "Undo";
     unsaid: S = "未定", "Open";
     yes: S = "是", "Yes";

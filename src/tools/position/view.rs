@@ -31,7 +31,7 @@ pub fn PositionPage() -> impl IntoView {
     let t = page.t;
     let has_curve = Memo::new(move |_| !page.lines.read().is_empty());
     view! {
-        <div class="page position">
+        <div class="page">
             <PageHead title=t.title question=t.question />
             <Show when=move || page.refused.read().is_some()>
                 <Message tone=Tone::Alert>{move || page.refused.get()}</Message>

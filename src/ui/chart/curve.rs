@@ -77,7 +77,7 @@ pub fn CurveFigure(
     let n_factors = Memo::new(move |_| chart.with(|chart| chart.factors.len()));
     view! {
         <figure class="chart">
-            <div class="chart-stage chart-curve" node_ref=stage role="group" aria-label=summary>
+            <div class="chart-stage" node_ref=stage role="group" aria-label=summary>
                 <canvas class="chart-canvas" node_ref=surface aria-hidden="true"></canvas>
                 {move || {
                     (0..n_factors.get())

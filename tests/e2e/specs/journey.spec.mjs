@@ -88,12 +88,12 @@ test("a stage's pain and a step of a visit are kept", () =>
     const { words } = journey;
     await journey.open();
     const receive = app.page.getByRole("group", { name: words.receive });
-    await receive.getByLabel(words.pain).fill("盒盖松");
+    await receive.getByRole("textbox", { name: words.pain }).fill("盒盖松");
     await app.page.getByRole("button", { name: words.step }).click();
-    await app.page.getByLabel(words.saw).fill("主图是礼盒");
+    await app.page.getByRole("textbox", { name: words.saw }).fill("主图是礼盒");
     assert.equal(await app.scrollsSideways(), false);
     await shell.saved();
     await app.reload();
-    assert.equal(await receive.getByLabel(words.pain).inputValue(), "盒盖松");
-    assert.equal(await app.page.getByLabel(words.saw).inputValue(), "主图是礼盒");
+    assert.equal(await receive.getByRole("textbox", { name: words.pain }).inputValue(), "盒盖松");
+    assert.equal(await app.page.getByRole("textbox", { name: words.saw }).inputValue(), "主图是礼盒");
   }));

@@ -34,8 +34,7 @@ pub fn Chain(page: Page) -> impl IntoView {
             .filter(|link| link.conforms == Some(false) || link.serves_next == Some(false))
             .map(|link| name_of(link, locale))
             .collect();
-        let separator = if locale == Locale::Zh { "、" } else { ", " };
-        (!names.is_empty()).then(|| names.join(separator))
+        (!names.is_empty()).then(|| names.join(t.comma))
     });
     let role = page.store.select(|wb| wb.position.role.map(|role| role as usize));
     let roles = ChainRole::ALL.map(|role| names::chain_role(role, locale).to_owned()).to_vec();

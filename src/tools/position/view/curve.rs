@@ -95,9 +95,8 @@ fn CurveChartView(page: Page) -> impl IntoView {
     });
     let summary = Signal::derive(move || {
         let chart = chart.read();
-        let separator = if page.locale == crate::base::locale::Locale::Zh { "、" } else { ", " };
         let players: Vec<&str> = chart.lines.iter().map(|line| line.name.as_str()).collect();
-        (t.curve_summary)(chart.factors.len(), &players.join(separator))
+        (t.curve_summary)(chart.factors.len(), &players.join(t.comma))
     });
     let on_score = move |(place, value): Scored| {
         let id = page.lines.with_untracked(|lines| lines.get(place).map(|line| line.id));

@@ -78,6 +78,10 @@ pub struct Text {
     pub removed: &'static str,
     /// Takes the last step back.
     pub undo: &'static str,
+    /// Between two of several things.
+    pub and: &'static str,
+    /// What parts typed numbers, spaces aside.
+    pub parts: &'static str,
     /// Closes a dialog.
     pub done: &'static str,
     /// Closes without doing.

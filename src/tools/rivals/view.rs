@@ -29,7 +29,7 @@ pub fn RivalsPage() -> impl IntoView {
         }
     };
     view! {
-        <div class="page rivals">
+        <div class="page">
             <PageHead title=t.title question=t.question actions />
             <Show when=move || page.refused.read().is_some()>
                 <Message tone=Tone::Alert>{move || page.refused.get()}</Message>

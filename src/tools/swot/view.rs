@@ -61,7 +61,7 @@ pub fn SwotPage() -> impl IntoView {
         }
     };
     view! {
-        <div class="page swot">
+        <div class="page">
             <PageHead title=t.title question=t.question actions />
             <Show when=move || page.refused.read().is_some()>
                 <Message tone=Tone::Alert>{move || page.refused.get()}</Message>

@@ -35,7 +35,9 @@ pub fn Bands(page: Page) -> impl IntoView {
     });
     let set_edges = move |text: String| {
         let mut edges = Vec::new();
-        for part in text.split([' ', '，', '、', ';', '；']).filter(|part| !part.trim().is_empty())
+        for part in text
+            .split(|c: char| c.is_whitespace() || t.parts.contains(c))
+            .filter(|part| !part.trim().is_empty())
         {
             match parse_money(part) {
                 Ok(edge) => edges.push(edge),
@@ -104,7 +106,7 @@ fn BandRow(page: Page, band: Band, most: usize) -> impl IntoView {
         for one in all {
             names.push(format!("{} {}", one.name, format::money(one.price)));
         }
-        names.join("，")
+        names.join(t.and)
     };
     let width = |n: usize| format!("{}%", if most == 0 { 0 } else { n * 100 / most });
     let (theirs, ours) = (width(band.rivals.len()), width(band.own.len()));

@@ -68,7 +68,7 @@ pub fn Profile(page: Page) -> impl IntoView {
                 }
                 for (what, found) in t.against.iter().zip([ahead, behind]) {
                     if !found.is_empty() {
-                        lines.push(format!("{name} · {what}: {}", found.join("、")));
+                        lines.push(format!("{name} · {what}: {}", found.join(t.and)));
                     }
                 }
             }

@@ -16,7 +16,7 @@ use crate::ui::{DragHandle, Icon, IconButton, IconName, Menu, MenuItem, Step, Te
 pub fn Board(page: Page) -> impl IntoView {
     let t = page.t;
     view! {
-        <section class="swot-board" aria-label=t.board>
+        <section aria-label=t.board>
             <div class="swot-axis" aria-hidden="true">
                 <span>{t.axis[0]}</span>
                 <span>{t.axis[1]}</span>

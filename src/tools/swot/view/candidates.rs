@@ -74,7 +74,7 @@ fn CandidateRow(page: Page, one: Candidate) -> impl IntoView {
             <div class="swot-words">
                 <span>{says}</span>
                 <span class="muted small">{basis}</span>
-                <span class="faint small">{name} " · " {line}</span>
+                <span class="muted small">{name} " · " {line}</span>
             </div>
             <div class="row">
                 <Button on_press=accept>{t.accept}</Button>
@@ -136,7 +136,7 @@ fn RuleTable(page: Page) -> impl IntoView {
                     view! {
                         <li>
                             <b>{rule.quadrant.letter().to_string()}</b>
-                            <span>{word(rule.name, page.locale)} <span class="faint small">" " {rule.source}</span></span>
+                            <span>{word(rule.name, page.locale)} <span class="muted small">" " {rule.source}</span></span>
                             <LimitField page rule label=format!("{} {}", word(rule.name, page.locale), t.limit) />
                         </li>
                     }

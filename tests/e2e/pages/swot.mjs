@@ -90,7 +90,7 @@ export class SwotPage {
 
   /** Chooses from the menu of what goes out, and gives the download. */
   async exported(item) {
-    await this.page.getByRole("button", { name: this.words.export }).click();
+    await this.page.getByRole("button", { name: this.words.export, exact: true }).click();
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("menuitem", { name: item }).click();
     return download;

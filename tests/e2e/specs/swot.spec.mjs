@@ -21,6 +21,7 @@ for (const locale of ["zh", "en"]) {
       await swot.press("S1", "ArrowDown");
       assert.deepEqual(await swot.entries("S"), ["视觉流程完善", "现货库存"]);
       // The focus stays on what was moved: the next key moves it on.
+      await app.page.locator(".drag-handle:focus").waitFor();
       await app.page.keyboard.press("ArrowRight");
       await app.page.getByRole("button", { name: swot.words.move("W2"), exact: true }).waitFor();
       assert.deepEqual(await swot.entries("W"), ["精细化执行力低", "现货库存"]);

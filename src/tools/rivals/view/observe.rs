@@ -6,6 +6,7 @@ use crate::base::day::Day;
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::money::Money;
+use crate::base::number::parse_money;
 use crate::base::quadrant::Quadrant;
 use crate::i18n::format;
 use crate::knowledge::rival_attributes::{Counts, RIVAL_ATTRIBUTES, rival_attribute};
@@ -252,7 +253,6 @@ fn AttributeField(page: Page, form: Form, key: &'static str, counts: Counts) -> 
     let set = move |value: Option<i64>| form.set_number(key, value);
     let set_money = move |value: Option<Money>| form.set_number(key, value.map(Money::fen));
     match counts {
-        // Points are typed like money: two decimals, kept in hundredths.
         Counts::Fen => view! {
             <MoneyField
                 label=label
@@ -269,14 +269,33 @@ fn AttributeField(page: Page, form: Form, key: &'static str, counts: Counts) -> 
             />
         }
         .into_any(),
-        Counts::Points100 => view! {
-            <CountField label=label unit="/100" value=number on_commit=set />
-        }
-        .into_any(),
+        Counts::Points100 => view! { <PointsField form key label /> }.into_any(),
         Counts::Pieces | Counts::Place | Counts::Index => {
             view! { <CountField label=label value=number on_commit=set /> }.into_any()
         }
     }
+}
+
+/// A rating, typed as it is shown: 4.84.
+#[component]
+fn PointsField(form: Form, key: &'static str, label: String) -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let number = Memo::new(move |_| form.number(key));
+    // The form was saved: what is typed next is another rating.
+    Effect::new(move || {
+        if number.get().is_none() {
+            text.set(String::new());
+        }
+    });
+    let set = move |typed: String| {
+        if typed.trim().is_empty() {
+            form.set_number(key, None);
+        } else if let Ok(points) = parse_money(&typed) {
+            form.set_number(key, Some(points.fen()));
+        }
+        text.set(typed);
+    };
+    view! { <TextField label=label value=text on_commit=set /> }
 }
 
 /// Which competitor is looked at.

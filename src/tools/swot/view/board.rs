@@ -94,6 +94,8 @@ fn NewEntry(page: Page, quadrant: Quadrant, is_adding: RwSignal<bool>) -> impl I
             }
             "Escape" => {
                 event.stop_propagation();
+                // Leaving the line takes what is typed: here it is given up.
+                text.set(String::new());
                 is_adding.set(false);
             }
             _ => {}

@@ -85,7 +85,7 @@ pub fn Tows(page: Page, draft: Draft) -> impl IntoView {
                 <thead>
                     <tr>
                         {t.tows_head.map(|head| view! { <th scope="col">{head}</th> })}
-                        <th scope="col"><span class="visually-hidden">{t.export}</span></th>
+                        <th scope="col"><span class="visually-hidden">{t.edit}</span></th>
                     </tr>
                 </thead>
                 {groups}

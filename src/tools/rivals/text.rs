@@ -292,7 +292,7 @@ mod tests {
             grade: Grade::Urgent,
         };
         assert_eq!(change_sentence(&change, Locale::Zh), "木作坊 价格 ¥100.00 → ¥88.00");
-        assert_eq!(change_words(&change), "−12.00%");
+        assert_eq!(change_words(&change), "−12.0%");
         assert_eq!(value_words("rating", &point(484)), "4.84");
         assert_eq!(attribute_name("直播", Locale::En), "直播");
     }

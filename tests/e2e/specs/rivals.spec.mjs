@@ -17,14 +17,14 @@ for (const locale of ["zh", "en"]) {
       await rivals.observe("2026-10-01", "128");
       await rivals.observe("2026-10-20", "108");
       const changes = rivals.section("changes");
-      const row = changes.getByRole("listitem").filter({ hasText: "−15.63%" });
+      const row = changes.getByRole("listitem").filter({ hasText: "−15.6%" });
       assert.match(await row.innerText(), { zh: /要应对/, en: /Answer it/ }[locale]);
       await row.getByRole("button").click();
       const threat = { zh: "记为威胁", en: "Note as a threat" }[locale];
       await app.page.getByRole("menuitem", { name: threat }).click();
       await new Shell(app, locale).saved();
       await app.reload();
-      await changes.getByText("−15.63%").waitFor();
+      await changes.getByText("−15.6%").waitFor();
       const swot = new SwotPage(app, locale);
       await swot.open();
       assert.match((await swot.entries("T"))[0], /木作坊/);

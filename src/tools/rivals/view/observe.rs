@@ -334,7 +334,7 @@ pub fn History(page: Page) -> impl IntoView {
     });
     view! {
         <Section title=t.history note=name>
-            <div class="table-scroll" hidden=move || all.with(Vec::is_empty)>
+            <div class="table-scroll" role="group" tabindex="0" aria-label=t.history hidden=move || all.with(Vec::is_empty)>
                 <table class="table">
                     <thead>
                         <tr>{t.history_head.map(|head| view! { <th scope="col">{head}</th> })}</tr>

@@ -54,7 +54,7 @@ pub fn Bands(page: Page) -> impl IntoView {
     };
     view! {
         <Section title=t.bands note=t.bands_note>
-            <div class="table-scroll" hidden=move || found.with(Vec::is_empty)>
+            <div class="table-scroll" role="group" tabindex="0" aria-label=t.bands hidden=move || found.with(Vec::is_empty)>
                 <table class="table">
                     <thead>
                         <tr>{t.bands_head.map(|head| view! { <th scope="col">{head}</th> })}</tr>

@@ -80,7 +80,7 @@ pub fn Profile(page: Page) -> impl IntoView {
     };
     view! {
         <Section title=t.profile note=t.profile_note more>
-            <div class="table-scroll" hidden=is_empty>
+            <div class="table-scroll" role="group" tabindex="0" aria-label=t.profile hidden=is_empty>
                 <table class="table">
                     <thead>
                         <tr>

@@ -24,7 +24,7 @@ pub fn Register(page: Page) -> impl IntoView {
     let ids = move || page.names.with(|names| names.iter().map(|(id, _)| *id).collect::<Vec<_>>());
     view! {
         <Section title=t.register note>
-            <div class="table-scroll">
+            <div class="table-scroll" role="group" tabindex="0" aria-label=t.register>
                 <table class="table">
                     <thead>
                         <tr>{t.register_head.map(|head| view! { <th scope="col">{head}</th> })}</tr>

@@ -44,7 +44,7 @@ pub fn Totals(page: Page) -> impl IntoView {
     };
     view! {
         <Section title=t.totals note>
-            <div class="table-scroll">
+            <div class="table-scroll" role="group" tabindex="0" aria-label=t.totals>
                 <table class="table">
                     <thead>
                         <tr>

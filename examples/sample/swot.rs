@@ -172,7 +172,7 @@ pub fn edits(locale: Locale) -> Vec<SwotEdit> {
         if number == 10 {
             entry.source = Some(Link::new(LinkKind::Rival, MIRROR));
         }
-        for (kind, words) in basis {
+        if let Some((kind, words)) = basis {
             entry.evidence.push(Evidence {
                 kind,
                 text: say(words, locale),

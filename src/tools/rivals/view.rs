@@ -1,5 +1,7 @@
 //! The page on competitors.
 
+mod answers;
+mod history;
 mod observe;
 mod prices;
 mod profile;
@@ -8,8 +10,10 @@ mod state;
 
 use leptos::prelude::*;
 
-use crate::tools::rivals::view::observe::{Changes, History, Observe};
-use crate::tools::rivals::view::prices::{Answers, Bands, Own};
+use crate::tools::rivals::view::answers::Answers;
+use crate::tools::rivals::view::history::History;
+use crate::tools::rivals::view::observe::{Changes, Observe};
+use crate::tools::rivals::view::prices::{Bands, Own};
 use crate::tools::rivals::view::profile::{Limits, Profile};
 use crate::tools::rivals::view::register::Register;
 use crate::tools::rivals::view::state::Page;

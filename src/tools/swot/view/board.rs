@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::i18n::metric::metric_name;
+use crate::platform::document;
+use crate::platform::page::after;
 use crate::tools::swot::calc::{self, Coded};
 use crate::tools::swot::model::{MAX_SCORE, Quadrant, SwotEntry};
 use crate::tools::swot::view::state::{Page, handle_id, list_name};
@@ -73,8 +75,10 @@ fn QuadrantView(page: Page, quadrant: Quadrant) -> impl IntoView {
 #[component]
 fn NewEntry(page: Page, quadrant: Quadrant, is_adding: RwSignal<bool>) -> impl IntoView {
     let text = RwSignal::new(String::new());
+    // The line goes when it has lost the focus, and a moment later: a field that is taken out of
+    // the page while it has the focus loses it in the middle of the work that takes it out.
     let take = move || {
-        let typed = text.get_untracked().trim().to_owned();
+        let typed = text.try_get_untracked().unwrap_or_default().trim().to_owned();
         if !typed.is_empty() && page.add(quadrant, typed) {
             text.set(String::new());
             return true;
@@ -89,21 +93,23 @@ fn NewEntry(page: Page, quadrant: Quadrant, is_adding: RwSignal<bool>) -> impl I
             "Enter" => {
                 event.prevent_default();
                 if !take() {
-                    is_adding.set(false);
+                    document::blur();
                 }
             }
             "Escape" => {
                 event.stop_propagation();
                 // Leaving the line takes what is typed: here it is given up.
                 text.set(String::new());
-                is_adding.set(false);
+                document::blur();
             }
             _ => {}
         }
     };
     let leave = move |_| {
         take();
-        is_adding.set(false);
+        after(0, move || {
+            is_adding.try_set(false);
+        });
     };
     let root = NodeRef::<leptos::html::Div>::new();
     root.on_load(|root| {

@@ -6,7 +6,6 @@ use crate::base::id::Id;
 use crate::base::list;
 use crate::base::money::Money;
 use crate::base::number::parse_money;
-use crate::base::ratio::Ratio;
 use crate::i18n::errors::number_error;
 use crate::i18n::format;
 use crate::platform::random::new_id;

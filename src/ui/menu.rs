@@ -61,7 +61,12 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let id = element_id("menu");
     let list = NodeRef::<html::Ul>::new();
-    list.on_load(|list| focus_item(&list, 0));
+    // Not `on_load`, which is for an element that comes once: the list comes with every opening.
+    Effect::new(move || {
+        if let Some(list) = list.get() {
+            focus_item(&list, 0);
+        }
+    });
     let root = NodeRef::<html::Div>::new();
     let button = NodeRef::<html::Button>::new();
     let close = move || {

@@ -236,7 +236,7 @@ pub fn Observe(page: Page) -> impl IntoView {
                     <TextField label=t.other_words value=other_words on_commit=move |text| other_words.set(text) />
                 </div>
                 <div>
-                    <Button kind=ButtonKind::Primary on_press=save>
+                    <Button on_press=save>
                         {t.save}
                     </Button>
                 </div>

@@ -110,12 +110,15 @@ fn BandRow(page: Page, band: Band, most: usize) -> impl IntoView {
     let (theirs, ours) = (width(band.rivals.len()), width(band.own.len()));
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row">
+                {name}
+                <span class="muted small">{share}</span>
+            </th>
             <td data-wrap="">
                 <span class="rivals-bar" style:width=theirs aria-hidden="true"></span>
                 {list(&band.rivals)}
             </td>
-            <td data-align="end">{units(band.units)} {share}</td>
+            <td data-align="end">{units(band.units)}</td>
             <td data-wrap="">
                 <span class="rivals-bar" data-own="" style:width=ours aria-hidden="true"></span>
                 <b>{list(&band.own)}</b>

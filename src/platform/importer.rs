@@ -1,4 +1,5 @@
-//! The import worker, from the page's side: started for a file, thrown away after it.
+//! The import worker, from the page's side: started for a file or shortly before one comes, thrown
+//! away after it.
 
 use std::cell::RefCell;
 
@@ -43,6 +44,25 @@ pub enum ImportFault {
     OtherVersion,
 }
 
+thread_local! {
+    /// A worker that listens and has read nothing yet.
+    static SPARE: RefCell<Option<Reader>> = const { RefCell::new(None) };
+}
+
+/// Starts a worker for a file that is about to come, as when the import page opens: choosing the
+/// file takes longer than that. Nothing happens where one waits already.
+pub fn prepare() {
+    if SPARE.with_borrow(Option::is_some) {
+        return;
+    }
+    wasm_bindgen_futures::spawn_local(async {
+        // One that does not start is said when a file needs it.
+        if let Ok(reader) = Reader::start().await {
+            SPARE.set(Some(reader));
+        }
+    });
+}
+
 /// Reads a file in a worker of its own.
 ///
 /// # Errors
@@ -55,7 +75,10 @@ pub async fn read_file(file: File) -> Result<ReadFile, ImportFault> {
         return Err(ImportFault::Refused(Box::new(Refusal::unseen(&name, reason))));
     }
     let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| ImportFault::NoBytes)?;
-    let reader = Reader::start().await?;
+    let reader = match SPARE.take() {
+        Some(reader) => reader,
+        None => Reader::start().await?,
+    };
     match reader.ask(&name, bytes).await? {
         Answer::Read(read) => Ok(*read),
         Answer::Refused(refusal) => Err(ImportFault::Refused(refusal)),

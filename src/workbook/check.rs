@@ -53,6 +53,9 @@ fn check_plan(plan: &YearPlan) -> Result<(), String> {
     for (idx, visitors) in plan.rates.iter().map(|rates| rates.visitors).enumerate() {
         amount(visitors.unwrap_or(0), || format!("rates[{idx}].visitors"))?;
     }
+    for (idx, own) in plan.period_rates.iter().enumerate() {
+        amount(own.rates.visitors.unwrap_or(0), || format!("period_rates[{idx}].visitors"))?;
+    }
     for (idx, split) in plan.splits.iter().enumerate() {
         for (part_idx, part) in split.parts.iter().enumerate() {
             for lock in &part.locks {

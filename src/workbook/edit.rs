@@ -87,7 +87,7 @@ impl Edit {
                 | GoalsEdit::RemovePlan { .. } => Step::Target,
                 GoalsEdit::SetCells { .. } => Step::Cells,
                 GoalsEdit::SetShape { .. } => Step::Shape,
-                GoalsEdit::SetRates { .. } => Step::Rates,
+                GoalsEdit::SetRates { .. } | GoalsEdit::SetPeriodRates { .. } => Step::Rates,
                 GoalsEdit::Freeze { .. } | GoalsEdit::RemoveBaseline { .. } => Step::Baseline,
                 GoalsEdit::SetScenarios { .. } => Step::Scenarios,
                 _ => Step::Splits,

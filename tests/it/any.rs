@@ -23,8 +23,8 @@ use zhanggui::tools::calendar::edit::CalendarEdit;
 use zhanggui::tools::calendar::model::{Calendar, EventRule};
 use zhanggui::tools::goals::edit::{CellChange, GoalsEdit};
 use zhanggui::tools::goals::model::{
-    Baseline, CellKey, CellRule, GoalUnit, Goals, Learned, MonthRates, Part, PartLock, Scenario,
-    Scenarios, Shape, Split, SplitBy, Target, YearPlan,
+    Baseline, CellKey, CellRule, GoalUnit, Goals, Learned, MonthRates, Part, PartLock, PeriodRates,
+    RatePeriod, Scenario, Scenarios, Shape, Split, SplitBy, Target, YearPlan,
 };
 use zhanggui::tools::shop::edit::ShopEdit;
 use zhanggui::tools::shop::model::Shop;
@@ -147,6 +147,18 @@ fn rates() -> impl Strategy<Value = MonthRates> {
     )
 }
 
+fn period_rates() -> impl Strategy<Value = PeriodRates> {
+    (rate_period(), rates()).prop_map(|(period, rates)| PeriodRates {
+        period,
+        rates,
+        extra: Extra::new(),
+    })
+}
+
+fn rate_period() -> impl Strategy<Value = RatePeriod> {
+    prop_oneof![Just(RatePeriod::Year), cell_key().prop_map(RatePeriod::Cell)]
+}
+
 fn scenarios() -> impl Strategy<Value = Scenarios> {
     let shown = prop_oneof![Just(Scenario::Floor), Just(Scenario::Target), Just(Scenario::Stretch)];
     (0..10_000, 10_000..30_000, shown).prop_map(|(floor, stretch, shown)| Scenarios {
@@ -189,14 +201,20 @@ fn plan(year: i32) -> impl Strategy<Value = YearPlan> {
     let unit = prop_oneof![Just(GoalUnit::Sales), Just(GoalUnit::Units)];
     (
         (unique_id(), unit, target(), shape(), vec(cell(), 0..4)),
-        (vec(rates(), 12), scenarios(), vec(split(), 0..2), vec(baseline(), 0..2)),
+        (vec(rates(), 12), vec(period_rates(), 0..3)),
+        (scenarios(), vec(split(), 0..2), vec(baseline(), 0..2)),
     )
         .prop_map(
-            move |((id, unit, target, shape, cells), (rates, scenarios, splits, baselines))| {
+            move |(
+                (id, unit, target, shape, cells),
+                (rates, period_rates),
+                (scenarios, splits, baselines),
+            )| {
                 YearPlan {
                     shape,
                     cells,
                     rates,
+                    period_rates,
                     scenarios,
                     splits,
                     baselines,
@@ -293,6 +311,9 @@ fn goals_edit() -> impl Strategy<Value = GoalsEdit> {
             year,
             month,
             rates
+        }),
+        (YEARS, period_rates()).prop_map(|(year, PeriodRates { period, rates, .. })| {
+            GoalsEdit::SetPeriodRates { year, period, rates }
         }),
         (YEARS, scenarios())
             .prop_map(|(year, scenarios)| GoalsEdit::SetScenarios { year, scenarios }),

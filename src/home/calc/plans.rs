@@ -2,6 +2,7 @@
 
 use crate::base::calendar::Cut;
 use crate::base::day::Day;
+use crate::base::extra::Extra;
 use crate::base::span::Span;
 use crate::facts::set::FactSet;
 use crate::home::calc::PlanState;
@@ -9,7 +10,7 @@ use crate::knowledge::events::EventInstance;
 use crate::tools::goals::calc::attain::{Days, Past};
 use crate::tools::goals::calc::breakdown::{Breakdown, breakdown};
 use crate::tools::goals::calc::forecast::{past_plan, past_span};
-use crate::tools::goals::model::{GoalUnit, MonthRates, YearPlan};
+use crate::tools::goals::model::{CellKey, GoalUnit, MonthRates, RatePeriod, YearPlan};
 use crate::workbook::Workbook;
 
 /// The plan of the running year, and of the year before where the last days still lie in it.
@@ -110,13 +111,24 @@ impl<'a> Plans<'a> {
         self.workbook.actual(self.unit(), day)
     }
 
-    /// What the month of `day` plans.
+    /// What a day plans, else its month, its quarter, its year. Visitors are held for a whole
+    /// period, and are none of a day's rates.
     pub fn rates(&self, day: Day) -> MonthRates {
         let year = self.cut.year_of(day);
         let planned = [&self.current, &self.before].into_iter().flatten();
         let plan = planned.map(|planned| planned.plan).find(|plan| plan.year == year);
         let idx = self.cut.months(year).iter().position(|&month| month == day.month());
-        plan.zip(idx).and_then(|(plan, idx)| plan.rates.get(idx)).cloned().unwrap_or_default()
+        let Some((plan, idx)) = plan.zip(idx) else { return MonthRates::default() };
+        let today = plan.own_rates(RatePeriod::Cell(CellKey::Day(day)), self.cut);
+        let month = plan.rates.get(idx).cloned().unwrap_or_default();
+        let around = plan.rates_around(idx, self.cut);
+        MonthRates {
+            cvr: today.cvr.or(month.cvr).or(around.cvr),
+            aov: today.aov.or(month.aov).or(around.aov),
+            ad_cap: today.ad_cap.or(month.ad_cap).or(around.ad_cap),
+            visitors: None,
+            extra: Extra::new(),
+        }
     }
 
     /// Looks at the running year as actual against plan; `None` without a goal.

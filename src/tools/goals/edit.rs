@@ -8,10 +8,12 @@ mod tests;
 use crate::base::calendar::Cut;
 use crate::base::day::Month;
 use crate::base::edit::{EditError, MergeKey, check_len};
+use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::order;
 use crate::tools::goals::model::{
-    Baseline, CellKey, CellRule, Goals, MonthRates, Part, Scenarios, Shape, Split, Target, YearPlan,
+    Baseline, CellKey, CellRule, Goals, MonthRates, Part, PeriodRates, RatePeriod, Scenarios,
+    Shape, Split, Target, YearPlan,
 };
 
 /// One change of the goals. Every variant names the fiscal year of its plan.
@@ -52,6 +54,15 @@ pub enum GoalsEdit {
         /// The month.
         month: Month,
         /// What it plans.
+        rates: MonthRates,
+    },
+    /// Sets what any period plans.
+    SetPeriodRates {
+        /// The fiscal year.
+        year: i32,
+        /// The period.
+        period: RatePeriod,
+        /// What it plans; nothing takes the period out of the plan.
         rates: MonthRates,
     },
     /// Sets the three levels and which one is shown.
@@ -158,13 +169,11 @@ impl GoalsEdit {
             }
             Self::SetCells { year, cells } => set_cells(plan_mut(goals, year)?, cells, cut),
             Self::SetRates { year, month, rates } => {
-                let plan = plan_mut(goals, year)?;
-                let place = limits::month(year, month, cut)?;
-                limits::rates(&rates)?;
-                // A file may hold fewer than twelve.
-                plan.rates.resize_with(12, MonthRates::default);
-                plan.rates[place] = rates;
-                Ok(())
+                let period = RatePeriod::Cell(CellKey::Month(month));
+                set_rates(plan_mut(goals, year)?, period, rates, cut)
+            }
+            Self::SetPeriodRates { year, period, rates } => {
+                set_rates(plan_mut(goals, year)?, period, rates, cut)
             }
             Self::SetScenarios { year, scenarios } => {
                 limits::scenarios(&scenarios)?;
@@ -204,6 +213,9 @@ impl GoalsEdit {
         let (field, of) = match self {
             Self::SetTarget { year, .. } => ("goals.plans.target", year.to_string()),
             Self::SetRates { month, .. } => ("goals.plans.rates", month.to_string()),
+            Self::SetPeriodRates { year, period, .. } => {
+                ("goals.plans.period_rates", format!("{year} {period}"))
+            }
             Self::PutPart { part, .. } => ("goals.plans.splits.parts", part.id.to_string()),
             Self::SetCells { year, cells } => match cells.as_slice() {
                 [CellChange { period, lock: None, floor: None, cap: None, note: Some(_) }] => {
@@ -260,6 +272,39 @@ fn put_plan(goals: &mut Goals, mut plan: YearPlan, cut: Cut) -> Result<(), EditE
         Err(idx) => {
             limits::count("goals.plans", goals.plans.len() + 1, limits::MAX_PLANS)?;
             goals.plans.insert(idx, plan);
+        }
+    }
+    Ok(())
+}
+
+fn set_rates(
+    plan: &mut YearPlan,
+    period: RatePeriod,
+    rates: MonthRates,
+    cut: Cut,
+) -> Result<(), EditError> {
+    limits::rates(&rates)?;
+    if let RatePeriod::Cell(CellKey::Month(month)) = period {
+        let place = limits::month(plan.year, month, cut)?;
+        // A file may hold fewer than twelve.
+        plan.rates.resize_with(12, MonthRates::default);
+        plan.rates[place] = rates;
+        return Ok(());
+    }
+    let period = period.normal(cut);
+    limits::rate_period(plan.year, period, cut)?;
+    let found = plan.period_rates.iter().position(|own| own.period.normal(cut) == period);
+    match found {
+        Some(idx) if rates.is_empty() && plan.period_rates[idx].extra.is_empty() => {
+            plan.period_rates.remove(idx);
+        }
+        Some(idx) => plan.period_rates[idx].rates = rates,
+        None if rates.is_empty() => {}
+        None => {
+            let n_periods = plan.period_rates.len() + 1;
+            limits::count("goals.plans.period_rates", n_periods, limits::MAX_RATE_PERIODS)?;
+            plan.period_rates.push(PeriodRates { period, rates, extra: Extra::new() });
+            order::sort_by_key(&mut plan.period_rates, |own| own.period);
         }
     }
     Ok(())

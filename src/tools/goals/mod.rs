@@ -5,6 +5,7 @@ pub mod calc;
 pub mod cell_key;
 pub mod edit;
 pub mod model;
+pub mod rate_period;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -9,6 +9,7 @@ use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 pub use crate::tools::goals::cell_key::{CellKey, CellKeyError};
+pub use crate::tools::goals::rate_period::{PeriodRates, RatePeriod};
 
 /// The plans of all years.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -59,6 +60,9 @@ pub struct YearPlan {
     pub cells: Vec<CellRule>,
     /// What a month plans for conversion, order value and advertising; twelve, fiscal order.
     pub rates: Vec<MonthRates>,
+    /// The same of the year, its quarters, weeks and days, each at most once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub period_rates: Vec<PeriodRates>,
     /// 保底 / 目标 / 冲刺.
     pub scenarios: Scenarios,
     /// Second margins: by product, channel or owner.
@@ -81,6 +85,7 @@ impl YearPlan {
             shape: Shape::default(),
             cells: Vec::new(),
             rates: vec![MonthRates::default(); 12],
+            period_rates: Vec::new(),
             scenarios: Scenarios::default(),
             splits: Vec::new(),
             baselines: Vec::new(),
@@ -215,7 +220,7 @@ impl CellRule {
     }
 }
 
-/// What a month plans; `None` is "from history".
+/// What a month or another period plans; `None` is "from the periods around it or history".
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]

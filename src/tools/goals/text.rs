@@ -190,9 +190,14 @@ words! {
     of_target: fn(&str) -> String = |v| format!("目标的 {v}"), |v| format!("{v} of the target");
     from_history: fn(&str) -> String =
         |span| format!("{span}实际"), |span| format!("actual, {span}");
-    from_plan: S = "本月计划", "planned";
+    needs_period: S = "周期", "Period";
+    from_plan: S = "已填", "planned";
+    from_around: S = "按其他周期的计划", "as planned for another period";
+    from_parts: S = "各月合计", "its months together";
+    only_target: S =
+        "先切回“目标”方案再改支付金额。", "Sales can be changed in the target scenario only.";
     from_shop: S = "店铺设置", "shop setting";
-    from_plan_back: S = "本月计划，清空即用历史", "planned; clear to use history";
+    from_plan_back: S = "已填，清空即恢复", "planned; clear to go back";
     hold: fn(&str) -> String = |v| format!("固定{v}"), |v| format!("Hold {v}");
     held: S = "固定", "held";
     hold_note: S =

@@ -8,6 +8,7 @@ mod head;
 mod learn;
 mod locks;
 mod needs;
+mod needs_period;
 mod progress;
 mod recovery;
 mod refusal;
@@ -89,6 +90,7 @@ fn YearView(page: Page) -> impl IntoView {
             <ProgressSection page />
         </div>
         <MonthTable page />
+        <Needs page />
     }
 }
 
@@ -101,6 +103,7 @@ fn WeekView(page: Page) -> impl IntoView {
             <ProgressSection page />
         </div>
         <WeekTable page />
+        <Needs page />
     }
 }
 

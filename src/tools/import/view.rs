@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::i18n::errors::edit_error;
 use crate::i18n::use_locale;
+use crate::platform::{importer, page};
 use crate::route::Route;
 use crate::store::{use_dropped_files, use_workbook};
 use crate::tools::import::text::text;
@@ -35,6 +36,7 @@ pub fn ImportPage() -> impl IntoView {
     // The window takes what is dropped anywhere; here it arrives.
     Effect::new(move || import.add(dropped.take(), workbook));
     let is_idle = Memo::new(move |_| import.entries.with(Vec::is_empty));
+    page::after_paint(importer::prepare);
     view! {
         <div class="page import">
             <Show when=move || is_idle.get() fallback=|| view! { <Preview /> }>

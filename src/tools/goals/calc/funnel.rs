@@ -111,6 +111,12 @@ impl Funnel {
         }
     }
 
+    /// Sales with the visitors and the conversion of several periods together: the order value is
+    /// what brings them, to the nearest 分. `None` where nothing does.
+    pub fn of_sum(sales: Money, visitors: i64, cvr: Ratio) -> Option<Self> {
+        Self { sales, visitors, cvr, aov: Money::ZERO }.solved(Member::Aov).ok()
+    }
+
     /// What is missing from the product to the sales, in 1/10⁴ 分; negative where the product
     /// is more.
     pub fn residue_e4(self) -> i128 {

@@ -18,6 +18,10 @@ pub struct HistoryRates {
 pub enum Source {
     /// It was typed.
     Planned,
+    /// It was typed for a period around this one, or in it.
+    Around,
+    /// It is that of its months' sums.
+    Parts,
     /// It is what the shop had.
     History,
     /// It is the shop's setting.
@@ -45,6 +49,30 @@ pub struct Rates {
 }
 
 impl Rates {
+    /// What a month counts with: what it plans, else what the periods around it plan, else what
+    /// history says; for advertising the shop's cap in place of history.
+    pub fn of_month(
+        planned: &MonthRates,
+        around: &MonthRates,
+        history: HistoryRates,
+        shop_ad_cap: Ratio,
+    ) -> Self {
+        fn above<T>(value: T) -> Sourced<T> {
+            Sourced { value, source: Source::Around }
+        }
+        let own = Self::of(planned, HistoryRates::default(), shop_ad_cap);
+        let shop = Self::of(&MonthRates::default(), history, shop_ad_cap);
+        let ad_cap = match (planned.ad_cap, around.ad_cap) {
+            (None, Some(cap)) => above(cap),
+            _ => own.ad_cap,
+        };
+        Self {
+            cvr: own.cvr.or(around.cvr.map(above)).or(shop.cvr),
+            aov: own.aov.or(around.aov.map(above)).or(shop.aov),
+            ad_cap,
+        }
+    }
+
     /// What was typed counts before history, and a month's cap before the shop's.
     pub fn of(planned: &MonthRates, history: HistoryRates, shop_ad_cap: Ratio) -> Self {
         let ad_cap = planned.ad_cap.map(|value| Sourced { value, source: Source::Planned });

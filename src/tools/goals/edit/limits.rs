@@ -4,7 +4,8 @@ use crate::base::calendar::Cut;
 use crate::base::day::Month;
 use crate::base::edit::{EditError, check_len, check_range};
 use crate::tools::goals::model::{
-    Baseline, CellRule, MonthRates, Part, PartLock, Scenarios, Shape, Split, Target, YearPlan,
+    Baseline, CellKey, CellRule, MonthRates, Part, PartLock, RatePeriod, Scenarios, Shape, Split,
+    Target, YearPlan,
 };
 
 /// The largest amount either way, in 分 or 件: 9 trillion yuan.
@@ -25,6 +26,8 @@ pub const MAX_BASELINES: usize = 20;
 pub const MAX_PLANS: usize = 30;
 /// The most cells about which something is said.
 pub const MAX_CELLS: usize = 2_000;
+/// The most periods that plan something beside the months: a year, its quarters, weeks and days.
+pub const MAX_RATE_PERIODS: usize = 500;
 /// The fiscal years that a plan may be of: their days can all be read.
 pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
 /// The largest growth: a hundred times last year more.
@@ -53,6 +56,11 @@ pub(super) fn plan(plan: &YearPlan, cut: Cut) -> Result<(), EditError> {
     plan.cells.iter().try_for_each(|rule| cell(plan.year, rule, cut))?;
     check_range("goals.plans.rates", plan.rates.len() as i64, 12, 12)?;
     plan.rates.iter().try_for_each(rates)?;
+    count("goals.plans.period_rates", plan.period_rates.len(), MAX_RATE_PERIODS)?;
+    for own in &plan.period_rates {
+        rate_period(plan.year, own.period, cut)?;
+        rates(&own.rates)?;
+    }
     scenarios(&plan.scenarios)?;
     count("goals.plans.splits", plan.splits.len(), MAX_SPLITS)?;
     plan.splits.iter().try_for_each(|item| split(plan.year, item, cut))?;
@@ -84,6 +92,15 @@ pub(super) fn cell(year: i32, rule: &CellRule, cut: Cut) -> Result<(), EditError
     rule.floor.map_or(Ok(()), |floor| amount("goals.plans.cells.floor", floor))?;
     rule.cap.map_or(Ok(()), |cap| amount("goals.plans.cells.cap", cap))?;
     check_len("goals.plans.cells.note", &rule.note, MAX_NOTE)
+}
+
+/// Refuses a period that has no day in the year, and months, which have their own list.
+pub(super) fn rate_period(year: i32, period: RatePeriod, cut: Cut) -> Result<(), EditError> {
+    let is_month = matches!(period, RatePeriod::Cell(CellKey::Month(_)));
+    if is_month || period.span(year, cut).is_none() {
+        return Err(EditError::NoSuchPeriod(period.to_string()));
+    }
+    Ok(())
 }
 
 pub(super) fn rates(rates: &MonthRates) -> Result<(), EditError> {

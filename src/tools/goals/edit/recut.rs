@@ -6,7 +6,7 @@ use crate::base::edit::{EditError, PlanConflict};
 use crate::base::order;
 use crate::base::span::Span;
 use crate::base::spread::{Bound, Conflict};
-use crate::tools::goals::model::{CellKey, CellRule, GoalUnit, Goals, YearPlan};
+use crate::tools::goals::model::{CellKey, CellRule, GoalUnit, Goals, RatePeriod, YearPlan};
 
 impl Goals {
     /// Follows a new first day of the week or first month of the year.
@@ -44,6 +44,15 @@ fn recut_plan(plan: &mut YearPlan, old: Cut, new: Cut) -> Result<(), EditError> 
                 rule.period = CellKey::Week(new.week_of(middle(plan.year, day, old)));
             }
         }
+        for own in &mut plan.period_rates {
+            if let RatePeriod::Cell(CellKey::Week(day)) = own.period {
+                let week = new.week_of(middle(plan.year, day, old));
+                own.period = RatePeriod::Cell(CellKey::Week(week));
+            }
+        }
+        order::sort_by_key(&mut plan.period_rates, |own| own.period);
+        // Of two weeks that become one, the first one's rates stay.
+        plan.period_rates.dedup_by_key(|own| own.period);
         order::sort_by_key(&mut plan.cells, |rule| rule.period);
         plan.cells.dedup();
         let twice = plan.cells.windows(2).find(|pair| pair[0].period == pair[1].period);

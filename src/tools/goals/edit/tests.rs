@@ -220,3 +220,36 @@ fn typing_merges_and_other_edits_do_not() {
     let note = CellChange { lock: None, note: Some("a".into()), ..lock(1, 5) };
     assert_eq!(set(vec![note]).merge_key().unwrap().of, "2026 2026-01");
 }
+
+#[test]
+fn any_period_plans_rates_of_its_own_and_a_month_goes_by_those_around_it() {
+    let mut goals = goals();
+    let rates = |bp| MonthRates { cvr: Some(Ratio::from_bp(bp)), ..MonthRates::default() };
+    let mut set = |period, rates| {
+        GoalsEdit::SetPeriodRates { year: YEAR, period, rates }.apply(&mut goals, cut())
+    };
+    let quarter = RatePeriod::Cell(CellKey::Quarter(3));
+    let november = RatePeriod::Cell(CellKey::Month(month(11)));
+    // A week is named by its first day, whichever day of it was given.
+    let week = |text: &str| RatePeriod::Cell(CellKey::Week(text.parse::<Day>().unwrap()));
+    set(RatePeriod::Year, rates(100)).unwrap();
+    set(quarter, rates(200)).unwrap();
+    set(november, rates(300)).unwrap();
+    set(week("2026-11-05"), rates(400)).unwrap();
+    set(week("2026-11-02"), rates(500)).unwrap();
+    let beyond = RatePeriod::Cell(CellKey::Day("2027-01-01".parse().unwrap()));
+    assert!(set(beyond, rates(1)).is_err());
+    let plan = &goals.plans[0];
+    assert_eq!(plan.period_rates.len(), 3);
+    assert_eq!(plan.own_rates(week("2026-11-02"), cut()), rates(500));
+    assert_eq!(plan.own_rates(november, cut()), plan.rates[10]);
+    // January goes by the year, November by its quarter where it plans nothing.
+    assert_eq!(
+        (plan.rates_around(0, cut()), plan.rates_around(10, cut())),
+        (rates(100), rates(200))
+    );
+    GoalsEdit::SetPeriodRates { year: YEAR, period: quarter, rates: MonthRates::default() }
+        .apply(&mut goals, cut())
+        .unwrap();
+    assert_eq!(goals.plans[0].rates_around(10, cut()), rates(100));
+}

@@ -1,4 +1,4 @@
-//! What a month's target takes: visitors, conversion, order value, buyers, advertising.
+//! What a period's target takes: visitors, conversion, order value, buyers, advertising.
 
 use leptos::prelude::*;
 
@@ -11,50 +11,84 @@ use crate::i18n::{format, use_locale};
 use crate::tools::goals::calc::funnel::{Funnel, FunnelError, Held, Member};
 use crate::tools::goals::calc::needs::Source;
 use crate::tools::goals::calc::page::needs::{
-    History, MonthNeeds, funnel_edits, history, month_needs,
+    PeriodNeeds, funnel_edits, history, period_needs, visitors_daily,
 };
 use crate::tools::goals::edit::GoalsEdit;
-use crate::tools::goals::model::{CellKey, GoalUnit, MonthRates};
+use crate::tools::goals::model::{GoalUnit, MonthRates, RatePeriod, Scenario};
 use crate::tools::goals::text::{Text, text};
+use crate::tools::goals::view::needs_period::{first_period, period_name, periods};
 use crate::tools::goals::view::state::{Page, Trouble};
-use crate::ui::{CountField, MoneyField, RatioField, Section};
+use crate::ui::{CountField, MoneyField, RatioField, Section, Select};
 use crate::workbook::edit::Edit;
 
 /// What the block looks at.
 #[derive(Clone, Copy)]
 struct Block {
     page: Page,
-    needs: Memo<Option<MonthNeeds>>,
+    period: Memo<RatePeriod>,
+    needs: Memo<Option<PeriodNeeds>>,
     planned: Memo<MonthRates>,
-    history: Memo<History>,
+    /// The days that history speaks by.
+    history: Memo<Option<Span>>,
+    /// Visitors a day so far.
+    daily: Memo<Option<i64>>,
     held: RwSignal<Held>,
     problem: RwSignal<Option<&'static str>>,
 }
 
-/// The block for the month that is looked at; nothing for a plan in pieces, whose target has no
-/// order value.
+/// The block for one period; nothing for a plan in pieces, whose target has no order value.
 #[component]
 pub fn Needs(page: Page) -> impl IntoView {
     let locale = use_locale();
     let t = text(locale);
+    let chosen = RwSignal::new(None::<RatePeriod>);
+    let all = Memo::new(move |_| periods(page));
+    let period = Memo::new(move |_| {
+        let all = all.read();
+        let chosen = chosen.get().filter(|chosen| all.contains(chosen));
+        chosen.unwrap_or_else(|| first_period(page, &all))
+    });
+    let span = Memo::new(move |_| {
+        let (year, cut) = (page.year.get(), page.cut.get());
+        period.get().span(year, cut).unwrap_or_else(|| cut.year(year))
+    });
     let planned = Memo::new(move |_| {
-        let months = page.cut.get().months(page.year.get());
-        let idx = months.iter().position(|month| *month == page.month.get());
-        let plan = page.plan.get();
-        idx.and_then(|idx| plan.as_ref()?.rates.get(idx).cloned()).unwrap_or_default()
+        let (plan, cut) = (page.plan.get(), page.cut.get());
+        plan.map(|plan| plan.own_rates(period.get(), cut)).unwrap_or_default()
     });
-    let history = page.store.select(move |wb| history(&wb.facts, page.month.get()));
-    let shop_cap = page.store.select(|wb| wb.shop.ad_cap);
+    let month = move || span.get().from().month();
+    let history = page.store.select(move |wb| history(&wb.facts, month()).span);
+    let daily = page.store.select(move |wb| visitors_daily(&wb.facts, span.get()));
     let needs = Memo::new(move |_| {
-        let row = page.later.with(|table| table.as_ref()?.row(CellKey::Month(page.month.get())))?;
-        Some(month_needs(&row, &planned.get(), &history.get(), shop_cap.get()))
+        page.later.with(|table| period_needs(table.as_ref()?, period.get(), daily.get()))
     });
-    let held = RwSignal::new(Held { sales: true, ..Held::default() });
-    let block = Block { page, needs, planned, history, held, problem: RwSignal::new(None) };
+    // Visitors that the period plans are held; the sales are its target.
+    let held_by = |own: &MonthRates| {
+        let visitors = own.visitors.is_some();
+        Held { sales: true, visitors, ..Held::default() }
+    };
+    let held = RwSignal::new(planned.with_untracked(held_by));
+    let problem = RwSignal::new(None);
+    let block = Block { page, period, needs, planned, history, daily, held, problem };
     let note = Signal::derive(move || block.problem.get().unwrap_or(t.hold_note).to_owned());
+    let options = move || all.read().iter().map(|one| period_name(*one, t, locale)).collect();
+    let selected = move || all.read().iter().position(|one| *one == period.get()).unwrap_or(0);
+    let select = move |idx: usize| {
+        chosen.set(all.read_untracked().get(idx).copied());
+        block.problem.set(None);
+        held.set(planned.with_untracked(held_by));
+    };
     view! {
         <Show when=move || page.unit() == GoalUnit::Sales>
             <Section title=t.needs_title note>
+                <div class="goals-period">
+                    <Select
+                        label=t.needs_period
+                        options=Signal::derive(options)
+                        selected=Signal::derive(selected)
+                        on_select=select
+                    />
+                </div>
                 <FunnelRow block />
                 <Derived block />
             </Section>
@@ -67,12 +101,14 @@ pub fn Needs(page: Page) -> impl IntoView {
 fn FunnelRow(block: Block) -> impl IntoView {
     let locale = use_locale();
     let t = text(locale);
-    let source = move |of: fn(&MonthNeeds) -> Option<Source>| {
+    let source = move |of: fn(&PeriodNeeds) -> Option<Source>| {
         block.needs.with(|needs| needs.as_ref().and_then(of)).map(|source| match source {
             Source::Planned => t.from_plan_back.to_owned(),
             Source::Setting => t.from_shop.to_owned(),
+            Source::Around => t.from_around.to_owned(),
+            Source::Parts => t.from_parts.to_owned(),
             Source::History => {
-                let span = block.history.get().span;
+                let span = block.history.get();
                 (t.from_history)(&span.map(|span| span_name(span, locale)).unwrap_or_default())
             }
         })
@@ -182,10 +218,15 @@ fn Derived(block: Block) -> impl IntoView {
     let t = text(locale);
     let figures = move || {
         let needs = block.needs.get()?;
-        let daily_now = block.history.get().visitors_daily;
-        let month = format::month_name(block.page.month.get(), locale);
+        let daily_now = block.daily.get();
+        let name = period_name(block.period.get(), t, locale);
         let cap = needs.rates.ad_cap;
-        let cap_source = if cap.source == Source::Planned { t.from_plan } else { t.from_shop };
+        let cap_source = match cap.source {
+            Source::Planned => t.from_plan,
+            Source::Around => t.from_around,
+            Source::Parts => t.from_parts,
+            Source::History | Source::Setting => t.from_shop,
+        };
         let cap_note = format!("{} · {cap_source}", (t.of_target)(&format::percent1(cap.value)));
         Some(view! {
             <Figure
@@ -208,7 +249,7 @@ fn Derived(block: Block) -> impl IntoView {
                 };
                 view! {
                     <Figure
-                        label=(t.still_needed)(&month)
+                        label=(t.still_needed)(&name)
                         value=format::money_whole(rest.amount)
                         note=(t.n_days_daily)(rest.n_days, &format::money_whole(rest.daily))
                     />
@@ -229,8 +270,7 @@ fn Derived(block: Block) -> impl IntoView {
         move || block.needs.with(|needs| needs.as_ref().map(|needs| needs.rates.ad_cap.value));
     let set_ad_cap = move |value| {
         let rates = MonthRates { ad_cap: value, ..block.planned.get_untracked() };
-        let (year, month) = (block.page.year.get_untracked(), block.page.month.get_untracked());
-        block.page.edit(GoalsEdit::SetRates { year, month, rates });
+        set_rates(block, rates);
     };
     view! {
         <div class="goals-derived">
@@ -257,7 +297,7 @@ pub fn Figure(label: String, value: String, note: String) -> impl IntoView {
 /// Carries out an edit of one of the four numbers. A cleared rate goes back to history.
 fn commit(block: Block, member: Member, value: Option<i64>, t: &'static Text) {
     let page = block.page;
-    let (year, month) = (page.year.get_untracked(), page.month.get_untracked());
+    let (year, period) = (page.year.get_untracked(), block.period.get_untracked());
     let planned = block.planned.get_untracked();
     let Some(value) = value else {
         let mut rates = planned;
@@ -267,7 +307,7 @@ fn commit(block: Block, member: Member, value: Option<i64>, t: &'static Text) {
             Member::Cvr => rates.cvr = None,
             Member::Aov => rates.aov = None,
         }
-        page.edit(GoalsEdit::SetRates { year, month, rates });
+        set_rates(block, rates);
         return;
     };
     let before = block.needs.with_untracked(|needs| needs.as_ref().and_then(|needs| needs.funnel));
@@ -275,18 +315,34 @@ fn commit(block: Block, member: Member, value: Option<i64>, t: &'static Text) {
     let start = before.unwrap_or_else(|| start(block));
     match start.edit(member, value, held) {
         Ok(after) => {
+            if before.is_some_and(|before| before.sales != after.sales) && !can_set_sales(page) {
+                block.problem.set(Some(t.only_target));
+                return;
+            }
             block.problem.set(None);
-            let edits = funnel_edits(year, month, &planned, before, after, member, held);
+            let edits = funnel_edits(year, period, &planned, before, after, member, held);
             page.edit(Edit::All(edits.into_iter().map(Edit::Goals).collect()));
         }
         // A rate typed while another is still missing is kept: it moves nothing yet.
         Err(FunnelError::Nothing) if before.is_none() => {
             let rates = typed(planned, member, value);
-            page.edit(GoalsEdit::SetRates { year, month, rates });
+            set_rates(block, rates);
         }
         Err(FunnelError::NothingFree | FunnelError::Nothing) => block.problem.set(Some(t.all_held)),
         Err(FunnelError::OutOfRange(error)) => out_of_range(page, error),
     }
+}
+
+/// 保底 and 冲刺 follow from the target: their amounts cannot be typed over.
+fn can_set_sales(page: Page) -> bool {
+    page.plan.with_untracked(|plan| {
+        plan.as_ref().is_some_and(|plan| plan.scenarios.shown == Scenario::Target)
+    })
+}
+
+fn set_rates(block: Block, rates: MonthRates) {
+    let (year, period) = (block.page.year.get_untracked(), block.period.get_untracked());
+    block.page.edit(GoalsEdit::SetPeriodRates { year, period, rates });
 }
 
 fn out_of_range(page: Page, error: EditError) {
@@ -303,16 +359,17 @@ fn typed(mut rates: MonthRates, member: Member, value: i64) -> MonthRates {
     rates
 }
 
-/// The numbers of a month that has no rates yet: whatever is known of them.
+/// The numbers of a period that has no rates yet: whatever is known of them.
 fn start(block: Block) -> Funnel {
     let needs = block.needs.get_untracked();
     let rates = needs.map(|needs| needs.rates);
     let target = block.page.table.with_untracked(|table| {
-        let month = CellKey::Month(block.page.month.get_untracked());
-        table.as_ref().and_then(|table| table.row(month)).map_or(0, |row| row.target)
+        let table = table.as_ref()?;
+        let span = block.period.get_untracked().span(table.plan.year, table.cut)?;
+        Some(table.sum(span))
     });
     Funnel {
-        sales: Money::from_fen_clamped(target),
+        sales: Money::from_fen_clamped(target.unwrap_or(0)),
         visitors: 0,
         cvr: rates.and_then(|rates| rates.cvr).map(|cvr| cvr.value).unwrap_or_default(),
         aov: rates.and_then(|rates| rates.aov).map(|aov| aov.value).unwrap_or_default(),

@@ -136,10 +136,12 @@ impl Page {
         });
         let rates = store.select(move |wb| {
             let months = wb.shop.cut().months(year.get());
-            let planned = wb.goals.plan(year.get()).map(|plan| plan.rates.as_slice());
+            let (plan, cut) = (wb.goals.plan(year.get()), wb.shop.cut());
             let all = months.iter().enumerate().map(|(idx, month)| {
-                let planned = planned.and_then(|all| all.get(idx)).cloned().unwrap_or_default();
-                Rates::of(&planned, history(&wb.facts, *month).rates, wb.shop.ad_cap)
+                let planned = plan.and_then(|plan| plan.rates.get(idx)).cloned();
+                let around = plan.map(|plan| plan.rates_around(idx, cut)).unwrap_or_default();
+                let history = history(&wb.facts, *month).rates;
+                Rates::of_month(&planned.unwrap_or_default(), &around, history, wb.shop.ad_cap)
             });
             Arc::new(all.collect::<Vec<_>>())
         });

@@ -9,6 +9,7 @@ pub mod export;
 pub mod learned;
 pub mod needs;
 pub mod parts;
+pub mod period;
 pub mod progress;
 pub mod recovery;
 pub mod setup;

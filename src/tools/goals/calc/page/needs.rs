@@ -8,9 +8,9 @@ use crate::facts::metric::{BUYERS, SALES, VISITORS};
 use crate::facts::set::FactSet;
 use crate::tools::goals::calc::funnel::{Funnel, Held, Member};
 use crate::tools::goals::calc::needs::{HistoryRates, Needs, Rates, div_up};
-use crate::tools::goals::calc::page::table::PeriodRow;
+use crate::tools::goals::calc::page::table::YearTable;
 use crate::tools::goals::edit::{CellChange, GoalsEdit};
-use crate::tools::goals::model::{CellKey, MonthRates};
+use crate::tools::goals::model::{MonthRates, RatePeriod, Target};
 
 /// The fewest days with a value that speak for a month: a full week, so that no weekday is left
 /// out.
@@ -38,11 +38,7 @@ pub fn history(facts: &FactSet, month: Month) -> History {
     let before = month.plus(-12);
     let last_year = Span::new(before.first(), before.last());
     let latest = facts.span().map(|all| Span::new(all.to() - (LATEST_DAYS - 1), all.to()));
-    let visitors = facts.sum(VISITORS, own);
-    let visitors_daily = visitors
-        .total
-        .and_then(|total| Money::fen_const(total).per(visitors.n_days as i64))
-        .map(Money::fen);
+    let visitors_daily = visitors_daily(facts, own);
     [Some(own), Some(last_year), latest]
         .into_iter()
         .flatten()
@@ -74,20 +70,20 @@ fn known_part(facts: &FactSet, span: Span) -> Option<Span> {
     facts.span().and_then(|all| all.overlap(span))
 }
 
-/// What a month takes.
+/// What a period takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MonthNeeds {
-    /// Sales, visitors, conversion, order value of the whole month; `None` without rates.
+pub struct PeriodNeeds {
+    /// Sales, visitors, conversion, order value of the whole period; `None` without rates.
     pub funnel: Option<Funnel>,
     /// The rates and where each comes from.
     pub rates: Rates,
-    /// Buyers and advertising of the whole month.
+    /// Buyers and advertising of the whole period.
     pub whole: Needs,
-    /// What is still to be sold; `None` once the month is over or its target reached.
+    /// What is still to be sold; `None` once the period is over or its target reached.
     pub rest: Option<Rest>,
 }
 
-/// What the days left of a running month take.
+/// What the days left of a running period take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rest {
     /// Target − actual.
@@ -102,32 +98,43 @@ pub struct Rest {
     pub cvr_at_same_visitors: Option<Ratio>,
 }
 
-/// The needs of a month whose amounts are sales.
-pub fn month_needs(
-    row: &PeriodRow,
-    planned: &MonthRates,
-    history: &History,
-    shop_ad_cap: Ratio,
-) -> MonthNeeds {
-    let rates = Rates::of(planned, history.rates, shop_ad_cap);
-    let target = Money::from_fen_clamped(row.target);
-    MonthNeeds {
-        funnel: Funnel::of_month(target, planned, history.rates),
+/// The needs of a period whose amounts are sales; `visitors_daily` are those of its days so far.
+/// `None` where it has no day in the year, or the plan is in pieces.
+pub fn period_needs(
+    table: &YearTable,
+    period: RatePeriod,
+    visitors_daily: Option<i64>,
+) -> Option<PeriodNeeds> {
+    let span = period.span(table.plan.year, table.cut)?;
+    let planned = table.plan.own_rates(period, table.cut);
+    let base = table.base(span)?;
+    let rates = table.rates_of(&planned, &base);
+    Some(PeriodNeeds {
+        funnel: table.funnel_of(&planned, &base, span),
         rates,
-        whole: Needs::of(target, &rates),
-        rest: rest(row, &rates, history),
-    }
+        whole: table.needs_of(period, span)?,
+        rest: rest(table, span, &rates, visitors_daily),
+    })
 }
 
-fn rest(row: &PeriodRow, rates: &Rates, history: &History) -> Option<Rest> {
-    let n_days = row.span.n_days() - row.n_days;
-    let amount = Money::from_fen_clamped(row.target - row.actual?);
-    if n_days == 0 || amount <= Money::ZERO {
+/// Visitors a day of a span so far, rounded half away from zero; `None` where no day has a value.
+pub fn visitors_daily(facts: &FactSet, span: Span) -> Option<i64> {
+    let visitors = facts.sum(VISITORS, span);
+    let total = visitors.total.map(Money::fen_const)?;
+    total.per(visitors.n_days as i64).map(Money::fen)
+}
+
+fn rest(table: &YearTable, span: Span, rates: &Rates, visitors_daily: Option<i64>) -> Option<Rest> {
+    let actuals: Vec<i64> = span.days().filter_map(|day| table.actual(day)).collect();
+    let n_days = span.n_days() - actuals.len();
+    let sold: i64 = actuals.iter().sum();
+    let amount = Money::from_fen_clamped(table.sum(span) - sold);
+    if actuals.is_empty() || n_days == 0 || amount <= Money::ZERO {
         return None;
     }
     let daily = amount.per(n_days as i64)?;
     let per_day = |visitors: i64| div_up(visitors.into(), n_days as i128);
-    let cvr_at_same_visitors = history.visitors_daily.zip(rates.aov).and_then(|(daily, aov)| {
+    let cvr_at_same_visitors = visitors_daily.zip(rates.aov).and_then(|(daily, aov)| {
         let visitors = i128::from(daily) * n_days as i128;
         let whole = i64::try_from(visitors * i128::from(aov.value.fen())).ok()?;
         Ratio::of(amount.fen(), whole)
@@ -136,11 +143,12 @@ fn rest(row: &PeriodRow, rates: &Rates, history: &History) -> Option<Rest> {
     Some(Rest { amount, n_days, daily, visitors_daily, cvr_at_same_visitors })
 }
 
-/// The edits that keep what an edit of one number did to the four: a month that is typed over
-/// where the sales moved, and what the month plans. A number that merely follows is not kept.
+/// The edits that keep what an edit of one number did to the four: a period that is typed over
+/// where the sales moved, and what the period plans. A number
+/// that is held is kept, one that merely follows is not.
 pub fn funnel_edits(
     year: i32,
-    month: Month,
+    period: RatePeriod,
     planned: &MonthRates,
     before: Option<Funnel>,
     after: Funnel,
@@ -151,21 +159,27 @@ pub fn funnel_edits(
         one == member || before.is_none_or(|before| before.get(one) != after.get(one))
     };
     let mut rates = planned.clone();
-    if planned.cvr.is_some() || is_kept(Member::Cvr) {
+    if planned.cvr.is_some() || held.cvr || is_kept(Member::Cvr) {
         rates.cvr = Some(after.cvr);
     }
-    if planned.aov.is_some() || is_kept(Member::Aov) {
+    if planned.aov.is_some() || held.aov || is_kept(Member::Aov) {
         rates.aov = Some(after.aov);
     }
     let holds_visitors = member == Member::Visitors || held.visitors;
     rates.visitors = holds_visitors.then_some(after.visitors);
     let mut edits = Vec::new();
     if is_kept(Member::Sales) && before.is_some() {
-        let cells = vec![CellChange::lock(CellKey::Month(month), Some(after.sales.fen()))];
-        edits.push(GoalsEdit::SetCells { year, cells });
+        let amount = after.sales.fen();
+        edits.push(match period {
+            RatePeriod::Year => GoalsEdit::SetTarget { year, target: Target::Amount(amount) },
+            RatePeriod::Cell(key) => {
+                let cells = vec![CellChange::lock(key, Some(amount))];
+                GoalsEdit::SetCells { year, cells }
+            }
+        });
     }
     if rates != *planned {
-        edits.push(GoalsEdit::SetRates { year, month, rates });
+        edits.push(GoalsEdit::SetPeriodRates { year, period, rates });
     }
     edits
 }
@@ -179,6 +193,7 @@ mod tests {
     use crate::facts::chunk::Chunk;
     use crate::facts::set::ChunkRef;
     use crate::tools::goals::calc::page::table::tests::{day, table};
+    use crate::tools::goals::model::CellKey;
 
     /// Days that all sold ¥60 to 2 of 100 visitors.
     fn facts(from: &str, n_days: usize) -> FactSet {
@@ -214,9 +229,13 @@ mod tests {
 
     #[test]
     fn what_is_left_asks_for_visitors_a_day() {
-        let row = table().row(CellKey::Month(Month::new(2026, 2))).unwrap();
-        let history = history(&facts("2026-01-20", 21), Month::new(2026, 2));
-        let needs = month_needs(&row, &MonthRates::default(), &history, Ratio::from_bp(1_000));
+        let february = Month::new(2026, 2);
+        let history = history(&facts("2026-01-20", 21), february);
+        let nothing = MonthRates::default();
+        let rates = Rates::of_month(&nothing, &nothing, history.rates, Ratio::from_bp(1_000));
+        let table = YearTable { rates: Some(Arc::new(vec![rates; 12])), ..table() };
+        let february = RatePeriod::Cell(CellKey::Month(february));
+        let needs = period_needs(&table, february, history.visitors_daily).unwrap();
         // ¥28 at 2 % × ¥30 = 46.67 visitors, and a tenth of it for advertising.
         assert_eq!(needs.whole.visitors, Some(47));
         assert_eq!(needs.whole.ad_budget, Money::fen_const(280));
@@ -232,7 +251,8 @@ mod tests {
 
     #[test]
     fn only_what_was_typed_or_moved_is_kept() {
-        let month = Month::new(2026, 2);
+        let key = CellKey::Month(Month::new(2026, 2));
+        let month = RatePeriod::Cell(key);
         let before = Funnel {
             sales: Money::fen_const(2_800),
             visitors: 47,
@@ -244,11 +264,16 @@ mod tests {
         let planned = MonthRates::default();
         let edits = funnel_edits(2026, month, &planned, Some(before), after, Member::Cvr, held);
         let rates = MonthRates { cvr: Some(Ratio::from_bp(400)), ..MonthRates::default() };
-        assert_eq!(edits, [GoalsEdit::SetRates { year: 2026, month, rates }]);
+        assert_eq!(edits, [GoalsEdit::SetPeriodRates { year: 2026, period: month, rates }]);
         let sold = Funnel { sales: Money::fen_const(5_600), ..before };
         let edits =
             funnel_edits(2026, month, &planned, Some(before), sold, Member::Sales, Held::default());
-        let cells = vec![CellChange::lock(CellKey::Month(month), Some(5_600))];
+        let cells = vec![CellChange::lock(key, Some(5_600))];
         assert_eq!(edits, [GoalsEdit::SetCells { year: 2026, cells }]);
+        // The year is not typed over: its target is set.
+        let (year, free) = (RatePeriod::Year, Held::default());
+        let edits = funnel_edits(2026, year, &planned, Some(before), sold, Member::Sales, free);
+        let target = Target::Amount(5_600);
+        assert_eq!(edits, [GoalsEdit::SetTarget { year: 2026, target }]);
     }
 }

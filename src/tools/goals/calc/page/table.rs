@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use crate::base::calendar::Cut;
 use crate::base::day::{Day, Month};
-use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 use crate::tools::goals::calc::breakdown::Breakdown;
 use crate::tools::goals::calc::needs::{Needs, Rates};
-use crate::tools::goals::model::{CellKey, CellRule, GoalUnit, Scenario, YearPlan};
+use crate::tools::goals::model::{CellKey, CellRule, GoalUnit, RatePeriod, Scenario, YearPlan};
 
 /// A fiscal year with its targets and actuals: what all parts of the page read.
 ///
@@ -194,21 +193,8 @@ impl YearTable {
             standing,
             rule: self.plan.cell(key).cloned(),
             n_locked_days: self.plan.cells.iter().filter(is_day).count(),
-            needs: self.needs(span),
+            needs: self.needs_of(RatePeriod::Cell(key), span),
         })
-    }
-
-    fn needs(&self, span: Span) -> Option<Needs> {
-        let rates = self.rates.as_ref()?;
-        let mut all = Needs { visitors: Some(0), buyers: Some(0), ad_budget: Money::ZERO };
-        for (month, rates) in self.month_keys().iter().zip(rates.iter()) {
-            let Some(part) = span.overlap(Span::new(month.first(), month.last())) else { continue };
-            let needs = Needs::of(Money::from_fen_clamped(self.sum(part)), rates);
-            all.visitors = all.visitors.zip(needs.visitors).map(|(sum, part)| sum + part);
-            all.buyers = all.buyers.zip(needs.buyers).map(|(sum, part)| sum + part);
-            all.ad_budget = all.ad_budget + needs.ad_budget;
-        }
-        Some(all)
     }
 
     /// The four quarters.
@@ -271,6 +257,7 @@ impl YearTable {
 pub(crate) mod tests {
     use super::*;
     use crate::base::id::Id;
+    use crate::base::money::Money;
     use crate::tools::goals::calc::needs::HistoryRates;
     use crate::tools::goals::model::{MonthRates, Target};
 

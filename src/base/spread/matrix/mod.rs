@@ -229,7 +229,11 @@ fn lift_negatives(cells: &mut [i64], n_cols: usize) {
 
 /// [`split`] of gains and losses together: there is no proportion to keep, but both margins are.
 fn split_mixed(rows: &[i64], cols: &[i64], cells: &mut Vec<i64>) {
-    let weights: Vec<u64> = cols.iter().map(|col| col.unsigned_abs()).collect();
+    let mut weights: Vec<u64> = cols.iter().map(|col| col.unsigned_abs()).collect();
+    if weights.iter().all(|&weight| weight == 0) {
+        // Rows that cancel out against columns of nothing: any share will do.
+        weights.fill(1);
+    }
     let mut rests = cols.to_vec();
     for &row in rows {
         let parts = allocate(row, &weights).unwrap_or_else(|_| vec![0; cols.len()]);
@@ -271,6 +275,8 @@ mod tests {
     fn gains_beside_losses_still_add_up() {
         let cells = split(&[5, -5], &[3, -4, 1]).unwrap();
         assert_eq!(margins(&cells, 2, 3), (vec![5, -5], vec![3, -4, 1]));
+        assert_eq!(split(&[1, -1], &[0]).unwrap(), [1, -1]);
+        assert_eq!(margins(&split(&[1, -1], &[0, 0]).unwrap(), 2, 2), (vec![1, -1], vec![0, 0]));
     }
 
     /// Two margins with one sum: the second is cut from the first's.

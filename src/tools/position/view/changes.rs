@@ -104,7 +104,7 @@ fn ChangeCard(page: Page, id: Id) -> impl IntoView {
                 </Show>
                 <details>
                     <summary>{t.department}</summary>
-                    <ul class="position-followers">
+                    <ul>
                         {Department::ALL.map(row).collect_view()}
                     </ul>
                 </details>

@@ -106,7 +106,7 @@ fn BandRow(page: Page, band: Band, most: usize) -> impl IntoView {
         }
         names.join(t.and)
     };
-    let width = |n: usize| format!("{}%", if most == 0 { 0 } else { n * 100 / most });
+    let width = |n: usize| format!("{}%", (n * 100).checked_div(most).unwrap_or(0));
     let (theirs, ours) = (width(band.rivals.len()), width(band.own.len()));
     view! {
         <tr>

@@ -23,6 +23,7 @@ for (const locale of ["zh", "en"]) {
       assert.deepEqual(await journey.listed(words.savings), [words.card]);
       await shell.saved();
       await app.reload();
+      await journey.grid().waitFor();
       assert.deepEqual(await journey.listed(words.first), [words.workmanship]);
 
       await journey.score(words.workmanship, ["5", "5", "3"]);

@@ -68,6 +68,8 @@ pub struct RemovalText {
     pub title: fn(&str) -> String,
     /// What happens to those that point at it.
     pub note: &'static str,
+    /// Nothing points at it.
+    pub free: &'static str,
     /// Does it.
     pub remove: &'static str,
     /// Nothing points at a thing.
@@ -82,6 +84,7 @@ pub fn removal_text(locale: Locale) -> &'static RemovalText {
         Locale::Zh => &RemovalText {
             title: |name| format!("删除“{name}”？"),
             note: "下面这些连着它。删除后它们还在，只是不再连着；撤销可以全部找回。",
+            free: "没有别的内容连着它；撤销可以找回。",
             remove: "删除",
             none: "还没有连到别处。",
             made: "连着它的",
@@ -89,6 +92,7 @@ pub fn removal_text(locale: Locale) -> &'static RemovalText {
         Locale::En => &RemovalText {
             title: |name| format!("Delete “{name}”?"),
             note: "These are linked to it. They stay, without the link; undo brings all of it back.",
+            free: "Nothing is linked to it; undo brings it back.",
             remove: "Delete",
             none: "Not linked to anything yet.",
             made: "Linked to it",

@@ -7,6 +7,7 @@ use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
+use crate::ui::icon_name::IconName;
 
 /// The things at the ends of links, each a way to its page.
 #[component]
@@ -36,7 +37,7 @@ pub fn LinkedList(
     }
 }
 
-/// Asks before a thing is removed that others point at, and names them.
+/// Asks before a thing is removed, and names what points at it. The way back is the primary button.
 #[component]
 pub fn RemovalDialog(
     /// Whether it is open.
@@ -47,6 +48,9 @@ pub fn RemovalDialog(
     /// What points at it.
     #[prop(into)]
     items: Signal<Vec<Linked>>,
+    /// What goes with it, if something does.
+    #[prop(optional)]
+    note: &'static str,
     /// Removes it.
     #[prop(into)]
     on_remove: Callback<()>,
@@ -59,16 +63,21 @@ pub fn RemovalDialog(
     };
     let actions = move || {
         view! {
-            <Button on_press=move |()| open.set(false)>{shell.cancel}</Button>
-            <Button kind=ButtonKind::Primary on_press=remove>
+            <Button icon=IconName::Delete on_press=remove>
                 {t.remove}
+            </Button>
+            <Button kind=ButtonKind::Primary on_press=move |()| open.set(false)>
+                {shell.cancel}
             </Button>
         }
     };
     view! {
         <Dialog title=Signal::derive(move || (t.title)(&name.read())) open actions>
-            <p>{t.note}</p>
-            <LinkedList items />
+            <p>{move || if items.read().is_empty() { t.free } else { t.note }}</p>
+            <p hidden=note.is_empty()>{note}</p>
+            <Show when=move || !items.read().is_empty()>
+                <LinkedList items />
+            </Show>
         </Dialog>
     }
 }

@@ -47,7 +47,7 @@ pub use {
     chart::{ComboFigure, CurveFigure, Scored},
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,
-    dialog::Dialog,
+    dialog::{Dialog, open_for},
     drag::{Drag, DragHandle, DropPlace, Step},
     evidence::{EvidenceButton, EvidenceList},
     field::{CountField, DateField, MoneyField, RatioField, TextArea, TextField},

@@ -120,9 +120,6 @@ words! {
     move_up: S = "上移", "Move up";
     move_down: S = "下移", "Move down";
     remove: S = "删除画像", "Delete";
-    remove_title: fn(&str) -> String = |name| format!("删除“{name}”？"), |name| format!("Delete “{name}”?");
-    remove_pointing: S = "这些内容引用了它，删除后引用会一并取消，撤销可以全部找回：", "These refer to it. Their links go with it; undo brings all of them back:";
-    remove_free: S = "没有别的内容引用它。", "Nothing refers to it.";
     removed: fn(&str) -> String = |name| format!("已删除“{name}”"), |name| format!("Deleted “{name}”");
     share_png_failed: S = "浏览器没有生成图片。", "The browser made no picture.";
     page_of: fn(usize, usize) -> String = |n, of| format!("客户画像 {n} / {of}"), |n, of| format!("Persona {n} of {of}");

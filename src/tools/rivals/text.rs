@@ -70,9 +70,7 @@ pub struct Text {
     pub edit: fn(&str) -> String,
     /// Takes something away.
     pub remove: &'static str,
-    /// Asks before a competitor goes that others point at.
-    pub remove_title: &'static str,
-    /// What points at it.
+    /// What goes with a competitor that is removed.
     pub remove_note: &'static str,
     /// Said when it was removed.
     pub removed: &'static str,

@@ -54,10 +54,6 @@ pub struct Text {
     pub task_made: &'static str,
     /// Removes it.
     pub remove: &'static str,
-    /// Asks before something is removed that others point at.
-    pub remove_title: &'static str,
-    /// What points at it, and what becomes of that.
-    pub remove_note: &'static str,
     /// Said when it was removed.
     pub removed: &'static str,
     /// Takes the last step back.

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::base::link::{Link, LinkKind};
 use crate::i18n::format;
+use crate::i18n::links::linked;
 use crate::platform::clock;
 use crate::tools::swot::edit::SwotEdit;
 use crate::tools::swot::model::Quadrant;
@@ -23,8 +24,8 @@ use crate::tools::swot::view::state::Page;
 use crate::tools::swot::view::totals::{RankDialog, Totals, Versions};
 use crate::tools::swot::view::tows::{Draft, Tows};
 use crate::ui::{
-    Button, ButtonKind, Dialog, EmptyState, IconName, Menu, MenuItem, Message, PageHead, Segmented,
-    Tone,
+    Button, ButtonKind, EmptyState, IconName, Menu, MenuItem, Message, PageHead, RemovalDialog,
+    Segmented, Tone, open_for,
 };
 
 /// The page.
@@ -110,41 +111,18 @@ pub fn SwotPage() -> impl IntoView {
 /// Asks before an entry is removed that others point at, and names them.
 #[component]
 fn Removal(page: Page) -> impl IntoView {
-    let t = page.t;
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(page.removing.get().is_some()));
-    Effect::new(move || {
-        if !open.get() && page.removing.get_untracked().is_some() {
-            page.removing.set(None);
-        }
+    let open = open_for(page.removing);
+    let link = move || page.removing.get().map(|id| Link::new(LinkKind::Swot, id));
+    let name = page
+        .store
+        .select(move |wb| link().and_then(|link| wb.title_of(link)).unwrap_or_default().to_owned());
+    let items = page.store.select(move |wb| {
+        link().map_or(Vec::new(), |link| linked(wb, &wb.pointing_at(link), page.locale))
     });
-    let names = move || {
-        let Some(id) = page.removing.get() else { return Vec::new() };
-        page.store.with(|wb| {
-            let links = wb.pointing_at(Link::new(LinkKind::Swot, id));
-            links.into_iter().filter_map(|link| wb.title_of(link).map(str::to_owned)).collect()
-        })
-    };
     let remove = move |()| {
         if let Some(id) = page.removing.get_untracked() {
-            page.removing.set(None);
             page.remove_now(id);
         }
     };
-    let actions = move || {
-        view! {
-            <Button kind=ButtonKind::Primary on_press=move |()| open.set(false)>
-                {t.cancel}
-            </Button>
-            <Button icon=IconName::Delete on_press=remove>{t.remove}</Button>
-        }
-    };
-    view! {
-        <Dialog title=t.remove_title open actions>
-            <p>{t.remove_note}</p>
-            <ul class="swot-order">
-                {move || names().into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}
-            </ul>
-        </Dialog>
-    }
+    view! { <RemovalDialog open name items on_remove=remove /> }
 }

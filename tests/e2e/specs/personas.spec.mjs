@@ -130,7 +130,7 @@ test("an insight becomes a task, is named before the persona goes, and comes bac
     await app.page.getByRole("button", { name: words.remove }).click();
     const dialog = app.page.getByRole("dialog");
     assert.match(await dialog.innerText(), /首屏先答来不来得及/);
-    await dialog.getByRole("button", { name: words.remove }).click();
+    await dialog.getByRole("button", { name: "删除", exact: true }).click();
     assert.equal(await personas.card().count(), 0);
     await shell.undoButton().click();
     await personas.unfold(words.uses);

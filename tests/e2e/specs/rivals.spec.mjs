@@ -34,7 +34,7 @@ for (const locale of ["zh", "en"]) {
       await rivals.open();
       await rivals.section("register").getByRole("button", { name: /木作坊/ }).click();
       await app.page.getByRole("dialog").getByRole("button", { name: { zh: "删除", en: "Delete" }[locale], exact: true }).last().click();
-      const asks = app.page.getByRole("dialog", { name: { zh: "删除这家对手？", en: "Delete this competitor?" }[locale] });
+      const asks = app.page.getByRole("dialog", { name: { zh: /^删除“.*木作坊.*”？$/, en: /^Delete “.*木作坊.*”\?$/ }[locale] });
       await asks.getByText(/128/).waitFor();
       await asks.getByRole("button", { name: { zh: "删除", en: "Delete" }[locale], exact: true }).click();
       await new Shell(app, locale).undoButton().click();

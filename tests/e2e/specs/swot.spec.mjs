@@ -54,7 +54,7 @@ test("a strategy is made of a pair, outlives a reload, and lets go of a removed 
     await swot.tows().getByText("阿武").waitFor();
 
     await swot.choose("S1", "删除");
-    const dialog = app.page.getByRole("dialog", { name: "删除这一条？" });
+    const dialog = app.page.getByRole("dialog", { name: "删除“现货库存”？" });
     await dialog.getByText("当天发货做成主图").waitFor();
     await dialog.getByRole("button", { name: "删除" }).click();
     await swot.tows().getByText("还没配成对").waitFor();

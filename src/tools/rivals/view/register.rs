@@ -6,14 +6,15 @@ use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::money::Money;
 use crate::i18n::format;
+use crate::i18n::links::linked;
 use crate::platform::random::new_id;
 use crate::tools::rivals::calc::mix;
 use crate::tools::rivals::edit::{RivalField, RivalsEdit};
 use crate::tools::rivals::model::{FoundBy, Rival, RivalClass, RivalProduct};
 use crate::tools::rivals::view::state::Page;
 use crate::ui::{
-    Button, ButtonKind, CountField, Dialog, IconButton, IconName, MoneyField, Section, Select,
-    TextArea, TextField,
+    Button, ButtonKind, CountField, Dialog, IconButton, IconName, MoneyField, RemovalDialog,
+    Section, Select, TextArea, TextField, open_for,
 };
 
 /// The register, with its check of the mix.
@@ -91,13 +92,7 @@ fn prices(rival: &Rival) -> String {
 #[component]
 fn RivalDialog(page: Page) -> impl IntoView {
     let t = page.t;
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(page.opened.get().is_some()));
-    Effect::new(move || {
-        if !open.get() && page.opened.get_untracked().is_some() {
-            page.opened.set(None);
-        }
-    });
+    let open = open_for(page.opened);
     let remove = move |()| {
         if let Some(id) = page.opened.get_untracked() {
             page.remove(id);
@@ -268,43 +263,18 @@ fn Products(page: Page, id: Id) -> impl IntoView {
 /// Asks before a competitor is removed that others point at, and names them.
 #[component]
 fn Removal(page: Page) -> impl IntoView {
-    let t = page.t;
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(page.removing.get().is_some()));
-    Effect::new(move || {
-        if !open.get() && page.removing.get_untracked().is_some() {
-            page.removing.set(None);
-        }
+    let open = open_for(page.removing);
+    let link = move || page.removing.get().map(|id| Link::new(LinkKind::Rival, id));
+    let name = page
+        .store
+        .select(move |wb| link().and_then(|link| wb.title_of(link)).unwrap_or_default().to_owned());
+    let items = page.store.select(move |wb| {
+        link().map_or(Vec::new(), |link| linked(wb, &wb.pointing_at(link), page.locale))
     });
-    let names = move || {
-        let Some(id) = page.removing.get() else { return Vec::new() };
-        page.store.with(|wb| {
-            let links = wb.pointing_at(Link::new(LinkKind::Rival, id));
-            links.into_iter().filter_map(|link| wb.title_of(link).map(str::to_owned)).collect()
-        })
-    };
     let remove = move |()| {
         if let Some(id) = page.removing.get_untracked() {
-            page.removing.set(None);
             page.remove_now(id);
         }
     };
-    let actions = move || {
-        view! {
-            <Button kind=ButtonKind::Primary on_press=move |()| open.set(false)>
-                {t.cancel}
-            </Button>
-            <Button icon=IconName::Delete on_press=remove>
-                {t.remove}
-            </Button>
-        }
-    };
-    view! {
-        <Dialog title=t.remove_title open actions>
-            <p>{t.remove_note}</p>
-            <ul class="rivals-names">
-                {move || names().into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}
-            </ul>
-        </Dialog>
-    }
+    view! { <RemovalDialog open name items note=page.t.remove_note on_remove=remove /> }
 }

@@ -40,8 +40,6 @@ pub static EN: Text = Text {
     make_task: "Make a task",
     task_made: "Added to the tasks",
     remove: "Delete",
-    remove_title: "Delete this entry?",
-    remove_note: "These point at it. They stay, and let go of it.",
     removed: "Deleted",
     undo: "Undo",
     weight: "Weight: how much it matters",

@@ -40,8 +40,6 @@ pub static ZH: Text = Text {
     make_task: "做成任务",
     task_made: "已加到任务",
     remove: "删除",
-    remove_title: "删除这一条？",
-    remove_note: "下面这些指向它；删除后它们还在，只是不再指向它。",
     removed: "已删除",
     undo: "撤销",
     weight: "权重：有多重要",

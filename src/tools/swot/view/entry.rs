@@ -9,20 +9,14 @@ use crate::tools::swot::model::{Horizon, MAX_SCORE, Progress, Quadrant, SwotEntr
 use crate::tools::swot::view::state::Page;
 use crate::ui::{
     Button, ButtonKind, Checkbox, Dialog, EvidenceButton, IconName, Segmented, Select, TextArea,
-    TextField,
+    TextField, open_for,
 };
 
 /// The dialog of the entry that is opened.
 #[component]
 pub fn EntryDialog(page: Page) -> impl IntoView {
     let t = page.t;
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(page.opened.get().is_some()));
-    Effect::new(move || {
-        if !open.get() && page.opened.get_untracked().is_some() {
-            page.opened.set(None);
-        }
-    });
+    let open = open_for(page.opened);
     let remove = move |()| {
         if let Some(id) = page.opened.get_untracked() {
             page.remove(id);

@@ -7,8 +7,12 @@
 //! `sample-en.zhanggui.json`. The shop is fictional. Its plan for 2026 was made on the first day of the year, so its weights
 //! are learned from what was known then.
 
+#[path = "sample/journey.rs"]
+mod journey;
 #[path = "sample/personas.rs"]
 mod personas;
+#[path = "sample/position.rs"]
+mod position;
 #[path = "sample/rivals.rs"]
 mod rivals;
 #[path = "sample/swot.rs"]
@@ -131,7 +135,13 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
     for edit in rivals::edits(locale) {
         workbook.apply(edit.into())?;
     }
+    for edit in journey::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
     for edit in swot::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
+    for edit in position::edits(locale) {
         workbook.apply(edit.into())?;
     }
     Ok(workbook)

@@ -15,6 +15,8 @@ type Words = (&'static str, &'static str);
 
 /// The competitor that cut its price; other parts of the sample point at it.
 pub const MIRROR: Id = Id::from_bits(3_001);
+/// The one that is better made and dearer.
+pub const WOOD: Id = Id::from_bits(3_002);
 
 fn say(words: Words, locale: Locale) -> String {
     match locale {

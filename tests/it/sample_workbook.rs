@@ -2,6 +2,7 @@
 
 use zhanggui::base::day::{Day, Month};
 use zhanggui::base::id::Id;
+use zhanggui::base::link::{Link, LinkKind};
 use zhanggui::persist::decode::{Decoded, from_file};
 use zhanggui::persist::keeper::Keeper;
 use zhanggui::persist::kv::MemKv;
@@ -40,6 +41,28 @@ fn the_sample_opens_whole_and_says_that_it_is_one() {
     assert_eq!(span.n_days(), 730);
     // Σ 支付金额 after both exports, as the sample exports say.
     assert_eq!(workbook.facts.sum("sales", span).total, Some(291_198_208));
+}
+
+#[test]
+fn the_sample_fills_every_page() {
+    for workbook in [sample().workbook, from_file(SAMPLE_EN).unwrap().workbook] {
+        assert!(2 <= workbook.personas.personas.len());
+        assert_eq!(workbook.journey.factors.len(), 25);
+        assert!(!workbook.journey.stages.is_empty() && !workbook.journey.visits.is_empty());
+        assert_eq!(workbook.rivals.rivals.len(), 4);
+        assert_eq!(workbook.swot.entries.len(), 11);
+        assert_eq!((workbook.position.claims.len(), workbook.position.faces.len()), (3, 5));
+        assert!(workbook.position.level.is_some() && workbook.position.role.is_some());
+        assert!(6 <= workbook.position.curve.len() && 6 <= workbook.position.chain.len());
+        // Every link of the sample leads somewhere.
+        let curve = workbook.position.curve.iter().filter_map(|one| one.factor);
+        let visits = workbook.journey.visits.iter().filter_map(|visit| visit.factor);
+        for id in curve.chain(visits) {
+            assert!(workbook.title_of(Link::new(LinkKind::Factor, id)).is_some(), "{id}");
+        }
+        let change = &workbook.position.changes[0];
+        assert!(workbook.title_of(change.source.unwrap()).is_some());
+    }
 }
 
 #[test]

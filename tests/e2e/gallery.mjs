@@ -29,6 +29,9 @@ const SCREENS = [
 /** "Today" in the sample's world, and a day on which somebody may really open it. */
 const DAYS = { "": "2026-10-22T09:30:00+08:00", "-late": "2026-11-22T09:30:00+08:00" };
 
+/** The pages on customers, competitors, ourselves, and on events. */
+const THINKING = ["personas", "journey", "rivals", "swot", "position", "events"];
+
 class Gallery {
   constructor(app, screen, name) {
     Object.assign(this, { app, page: app.page, screen, name });
@@ -51,7 +54,7 @@ class Gallery {
   }
 
   async empty() {
-    for (const route of ["", "goals", "import", "archive", "settings"]) {
+    for (const route of ["", "goals", "import", "archive", "settings", ...THINKING]) {
       await this.app.goto(`#/${route}`);
       await this.app.heading().waitFor();
       await this.whole(`${route || "today"}-empty`);
@@ -80,6 +83,11 @@ class Gallery {
     await this.app.goto("#/settings");
     await this.app.heading().waitFor();
     await this.whole("settings-sample");
+    for (const route of THINKING) {
+      await this.app.goto(`#/${route}`);
+      await this.app.heading().waitFor();
+      await this.whole(`${route}-sample`);
+    }
     await this.app.goto("#/");
     await this.sample.discard();
     await this.shot("discarded");
@@ -95,6 +103,7 @@ class Gallery {
 
   /** The page to its end. */
   async whole(name) {
+    await this.page.locator("#app .skeleton").first().waitFor({ state: "detached" });
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const file = path.join(OUT, `${this.name}-${name}.png`);
     await this.page.screenshot({ path: file, fullPage: true });

@@ -132,8 +132,12 @@ fn curve(locale: Locale) -> Vec<CurveFactor> {
     (1..).zip(CURVE).map(row).collect()
 }
 
+/// A link of the chain: its kind, who does it and whether that is ourselves, what the position asks
+/// of it, what it is today and whether that conforms, and what is to be done.
+type LinkRow = (ChainKind, Words, bool, Words, Words, bool, Option<ChainAction>);
+
 fn chain(locale: Locale) -> Vec<ChainLink> {
-    let rows: [(ChainKind, Words, bool, Words, Words, bool, Option<ChainAction>); 6] = [
+    let rows: [LinkRow; 6] = [
         (
             ChainKind::Material,
             ("两家板材商", "Two board suppliers"),

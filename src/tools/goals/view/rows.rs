@@ -3,10 +3,9 @@
 use crate::base::day::{Day, Month};
 use crate::base::locale::Locale;
 use crate::base::money::Money;
-use crate::base::ratio::Ratio;
 use crate::i18n::format;
-use crate::tools::goals::calc::needs::Needs;
 use crate::tools::goals::calc::page::table::{PeriodRow, YearTable};
+use crate::tools::goals::calc::page::total::total;
 use crate::tools::goals::model::{CellKey, GoalUnit};
 use crate::tools::goals::text::{Text, names, text};
 use crate::ui::change::Change;
@@ -167,33 +166,24 @@ pub fn total_row(table: &YearTable, lines: &[Line], locale: Locale) -> Row {
     let unit = table.unit();
     let parts: Vec<&PeriodRow> =
         lines.iter().filter(|line| !line.is_sum).map(|line| &line.row).collect();
-    let sum = |of: fn(&PeriodRow) -> Option<i64>| {
-        parts.iter().filter_map(|row| of(row)).reduce(|sum, value| sum + value)
-    };
-    let target = sum(|row| Some(row.target)).unwrap_or_default();
-    let (actual, gap) = (sum(|row| row.actual), sum(|row| row.gap));
-    let attainment = actual.and_then(|actual| Ratio::of(actual, target));
+    let total = total(&parts);
     let mut cells = vec![
         Cell::new(text(locale).total),
-        Cell::new(names::plain_whole(target, unit)),
-        number(actual, unit),
-        Cell::new(names::share(attainment)),
-        difference(gap, unit),
-        difference(gap, unit),
+        Cell::new(names::plain_whole(total.target, unit)),
+        number(total.actual, unit),
+        Cell::new(names::share(total.attainment)),
+        difference(total.gap, unit),
+        difference(total.gap, unit),
     ];
     if table.baseline.is_some() {
-        let baseline = parts.iter().map(|row| row.baseline).sum::<Option<i64>>();
-        cells.push(number(baseline, unit));
-        cells.push(difference(baseline.map(|baseline| target - baseline), unit));
+        cells.push(number(total.baseline, unit));
+        cells.push(difference(total.since_baseline, unit));
     }
     if table.rates.is_some() {
-        let all = |of: fn(&Needs) -> Option<i64>| {
-            parts.iter().map(|row| row.needs.as_ref().and_then(of)).sum::<Option<i64>>()
-        };
-        cells.push(number(all(|needs| needs.visitors), GoalUnit::Units));
-        cells.push(number(all(|needs| needs.buyers), GoalUnit::Units));
-        let ad = all(|needs| Some(needs.ad_budget.fen()));
-        cells.push(Cell::new(ad.map_or_else(String::new, |ad| names::plain_whole(ad, unit))));
+        cells.push(number(total.visitors, GoalUnit::Units));
+        cells.push(number(total.buyers, GoalUnit::Units));
+        let ad = total.ad_budget.map(|ad| names::plain_whole(ad, unit));
+        cells.push(Cell::new(ad.unwrap_or_default()));
     }
     Row { key: TOTAL, kind: RowKind::Total, cells }
 }
@@ -208,7 +198,7 @@ fn figures(table: &YearTable, row: &PeriodRow, gap_so_far: Option<i64>) -> Vec<C
     ];
     if table.baseline.is_some() {
         cells.push(number(row.baseline, unit));
-        cells.push(difference(row.baseline.map(|baseline| row.target - baseline), unit));
+        cells.push(difference(row.since_baseline(), unit));
     }
     if let Some(needs) = &row.needs {
         cells.push(number(needs.visitors, GoalUnit::Units));

@@ -15,3 +15,4 @@ pub mod recovery;
 pub mod setup;
 pub mod strip;
 pub mod table;
+pub mod total;

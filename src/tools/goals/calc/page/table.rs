@@ -88,6 +88,12 @@ pub struct PeriodRow {
 }
 
 impl PeriodRow {
+    /// What the target has grown by since it was frozen; `None` where the frozen version does not
+    /// know it.
+    pub fn since_baseline(&self) -> Option<i64> {
+        self.baseline.map(|baseline| self.target - baseline)
+    }
+
     /// Whether it was typed over.
     pub fn is_locked(&self) -> bool {
         self.rule.as_ref().is_some_and(|rule| rule.lock.is_some())

@@ -1,9 +1,9 @@
 // `cargo xtask shots --gallery [NAME…]`: every page in every state, width, language and theme, as
 // pictures in tests/e2e/out/gallery/, to be looked at by whoever changes what a page looks like.
 
-import fs from "node:fs";
 import path from "node:path";
 import { closeBrowser } from "./lib/browser.mjs";
+import { Camera, THINKING } from "./lib/camera.mjs";
 import { restatedXlsx, shopDaysXls } from "./lib/samples.mjs";
 import { withApp } from "./pages/app.mjs";
 import { GoalsPage } from "./pages/goals.mjs";
@@ -11,7 +11,6 @@ import { ImportPage } from "./pages/import.mjs";
 import { SamplePage } from "./pages/sample.mjs";
 
 const OUT = path.join(import.meta.dirname, "out", "gallery");
-fs.mkdirSync(OUT, { recursive: true });
 const wanted = process.argv.slice(2);
 
 /** What is shot: how the window is, and from which workbook on. */
@@ -29,12 +28,13 @@ const SCREENS = [
 /** "Today" in the sample's world, and a day on which somebody may really open it. */
 const DAYS = { "": "2026-10-22T09:30:00+08:00", "-late": "2026-11-22T09:30:00+08:00" };
 
-/** The pages on customers, competitors, ourselves, and on events. */
-const THINKING = ["personas", "journey", "rivals", "swot", "position", "events"];
+/** The pages that stand for themselves: on customers, competitors, ourselves, and on events. */
+const PAGES = [...THINKING, "events"];
 
 class Gallery {
   constructor(app, screen, name) {
-    Object.assign(this, { app, page: app.page, screen, name });
+    Object.assign(this, { app, page: app.page, screen });
+    this.camera = new Camera(app, OUT, name);
     this.goals = new GoalsPage(app, screen.locale);
     this.files = new ImportPage(app, screen.locale);
     this.sample = new SamplePage(app, screen.locale);
@@ -54,7 +54,7 @@ class Gallery {
   }
 
   async empty() {
-    for (const route of ["", "goals", "import", "archive", "settings", ...THINKING]) {
+    for (const route of ["", "goals", "import", "archive", "settings", ...PAGES]) {
       await this.app.goto(`#/${route}`);
       await this.app.heading().waitFor();
       await this.whole(`${route || "today"}-empty`);
@@ -83,7 +83,7 @@ class Gallery {
     await this.app.goto("#/settings");
     await this.app.heading().waitFor();
     await this.whole("settings-sample");
-    for (const route of THINKING) {
+    for (const route of PAGES) {
       await this.app.goto(`#/${route}`);
       await this.app.heading().waitFor();
       await this.whole(`${route}-sample`);
@@ -103,16 +103,13 @@ class Gallery {
 
   /** The page to its end. */
   async whole(name) {
-    await this.page.locator("#app .skeleton").first().waitFor({ state: "detached" });
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    const file = path.join(OUT, `${this.name}-${name}.png`);
-    await this.page.screenshot({ path: file, fullPage: true });
+    const file = await this.camera.whole(name);
     if (await this.app.scrollsSideways()) console.log(`scrolls sideways: ${file}`);
   }
 
   /** What the window shows. */
   async shot(name) {
-    await this.page.screenshot({ path: path.join(OUT, `${this.name}-${name}.png`) });
+    await this.camera.shot(name);
   }
 }
 

@@ -6,6 +6,7 @@ use crate::base::day::Day;
 use crate::base::edit::{EditError, check_len};
 use crate::base::extra::Extra;
 use crate::base::link::Link;
+use crate::base::record::Record;
 
 /// The longest text of a piece of evidence, in characters.
 pub const MAX_TEXT: usize = 500;
@@ -31,7 +32,7 @@ pub enum EvidenceKind {
 }
 
 /// One piece of evidence for a claim.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Evidence {

@@ -19,6 +19,7 @@ pub mod order;
 pub mod prefs;
 pub mod quadrant;
 pub mod ratio;
+pub mod record;
 pub mod score;
 pub mod sheet;
 pub mod span;

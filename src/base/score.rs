@@ -1,13 +1,14 @@
 //! What somebody or something scores, on a scale that the field says.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::edit::{EditError, check_range};
 use crate::base::extra::Extra;
 use crate::base::id::Id;
+use crate::base::record::Record;
 
 /// How one of many (a persona, a competitor) scores.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Score {
     /// Who or what.

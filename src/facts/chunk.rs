@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use xxhash_rust::xxh64::xxh64;
 
 use crate::base::calendar::Cut;
 use crate::base::day::Day;
 use crate::base::extra::Extra;
+use crate::base::record::Record;
 use crate::base::span::Span;
 use crate::facts::set::ChunkRef;
 
@@ -17,7 +18,7 @@ use crate::facts::set::ChunkRef;
 /// A chunk holds the days of one calendar quarter, so that a restated day writes one quarter
 /// anew and not the history. A value is in the unit of its metric (分, count, basis points …);
 /// `None` is "no value", which is not zero.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Chunk {
     /// The day of the first value of every column.

@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::money::div_round;
+use crate::base::record::Record;
 use crate::base::span::Span;
 use crate::facts::chunk::Chunk;
 use crate::facts::metric::{Kind, metric};
 
 /// The imported facts of a workbook.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct FactSet {
@@ -27,7 +28,7 @@ pub struct FactSet {
 }
 
 /// A reference to a chunk. The document stores the id; the columns are kept beside it, once.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ChunkRef {
     /// The content hash (xxh64 of the chunk's JSON, 16 hexadecimal digits).
@@ -51,7 +52,7 @@ impl PartialEq for ChunkRef {
 }
 
 /// One import that was applied.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Import {
     /// Its name for good.
@@ -80,7 +81,7 @@ pub struct Import {
 }
 
 /// One cell that an import changed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Restated {
     /// Whose value.

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::extra::Extra;
+use crate::base::record::Record;
 use crate::facts::chunk::Chunk;
 use crate::persist::{migrate, pretty};
 use crate::workbook::Workbook;
@@ -19,7 +20,7 @@ pub const APP: &str = env!("CARGO_PKG_VERSION");
 ///
 /// The same record is a file and the body of a stored frame; only the file carries the chunks of
 /// facts, which the browser keeps once, beside the frames.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Envelope {
     /// Always `zhanggui.workbook`.

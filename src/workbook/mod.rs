@@ -18,9 +18,10 @@ pub mod segments;
 pub mod shared;
 pub mod swot;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::extra::Extra;
+use crate::base::record::Record;
 use crate::facts::set::FactSet;
 use crate::tools::calendar::model::Calendar;
 use crate::tools::goals::model::Goals;
@@ -34,7 +35,7 @@ use crate::tools::tasks::model::Tasks;
 use crate::workbook::shared::Shared;
 
 /// A workbook: everything that an export file holds and undo takes back.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Workbook {

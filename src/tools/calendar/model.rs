@@ -1,13 +1,14 @@
 //! The calendar's section of the workbook.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
+use crate::base::record::Record;
 
 /// What the user changed about the built-in events, and the events of their own.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Calendar {
@@ -19,7 +20,7 @@ pub struct Calendar {
 }
 
 /// An event: on which days, and how much more is sold on them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct EventRule {
     /// Its name for good.

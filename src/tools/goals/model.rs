@@ -7,12 +7,13 @@ use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 use crate::base::span::Span;
 pub use crate::tools::goals::cell_key::{CellKey, CellKeyError};
 pub use crate::tools::goals::rate_period::{PeriodRates, RatePeriod};
 
 /// The plans of all years.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Goals {
@@ -43,7 +44,7 @@ pub enum GoalUnit {
 }
 
 /// The goal of one fiscal year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct YearPlan {
     /// Its name for good.
@@ -133,7 +134,7 @@ impl Target {
 }
 
 /// The shape of a year: weights relative to an average of 10,000.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Shape {
     /// One weight a calendar month, January first: what a usual day of it sells.
@@ -155,7 +156,7 @@ impl Default for Shape {
 }
 
 /// The history that weights were learned from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Learned {
     /// The first day.
@@ -175,7 +176,7 @@ impl Learned {
 }
 
 /// What the user said about one cell.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct CellRule {
     /// Which cell.
@@ -221,7 +222,7 @@ impl CellRule {
 }
 
 /// What a month or another period plans; `None` is "from the periods around it or history".
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct MonthRates {
@@ -239,7 +240,7 @@ pub struct MonthRates {
 }
 
 /// Three levels of the same goal.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Scenarios {
@@ -293,7 +294,7 @@ pub enum SplitBy {
 }
 
 /// A second margin: the same goal by product, channel or owner.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Split {
     /// Its name for good.
@@ -308,7 +309,7 @@ pub struct Split {
 }
 
 /// One product, channel or owner of a split.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Part {
     /// Its name for good.
@@ -326,7 +327,7 @@ pub struct Part {
 }
 
 /// A part's amount in one month.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct PartLock {
     /// The month.
@@ -349,7 +350,7 @@ impl PartLock {
 ///
 /// Its days are kept as amounts, not as weights: what was agreed must not move when the table of
 /// events does.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Baseline {
     /// Its name for good.

@@ -7,10 +7,11 @@ use crate::base::evidence::Evidence;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::list::HasId;
+use crate::base::record::Record;
 use crate::base::score::Score;
 
 /// The decision factors' section of the workbook (T-17, T-18).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Journey {
@@ -51,7 +52,7 @@ impl Default for FactorLimits {
 }
 
 /// One factor that decides a purchase.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Factor {
     /// Its name for good.
@@ -148,7 +149,7 @@ impl FactorAction {
 }
 
 /// What happens in a stage of the way to a purchase, and what is wrong with it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct StageNote {
@@ -214,7 +215,7 @@ impl StageNote {
 }
 
 /// One step of shopping as a customer, in our shop or in a competitor's (T-18).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Visit {
     /// Its name for good.

@@ -4,15 +4,16 @@ pub mod needs;
 pub mod persona;
 pub mod tables;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::extra::Extra;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 use crate::tools::personas::model::persona::Persona;
 use crate::tools::personas::model::tables::{MallVisit, Region, Segment};
 
 /// The personas' section of the workbook (T-12).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Personas {

@@ -8,12 +8,13 @@ use crate::base::evidence::Evidence;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::list::HasId;
+use crate::base::record::Record;
 use crate::base::score::Score;
 
 pub use chain::{ChainAction, ChainKind, ChainLink, ChainRole, Change, Department, Follower};
 
 /// The positioning's section of the workbook (T-09, T-34, T-36 … T-38).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Position {
@@ -73,7 +74,7 @@ impl Level {
 }
 
 /// Whether we can be first on a level, and why.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct LevelClaim {
@@ -144,7 +145,7 @@ impl FaceKind {
 }
 
 /// What we do on a face, and whether that fits the positioning.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Face {
@@ -184,7 +185,7 @@ impl Default for CurveLimits {
 }
 
 /// One factor of the value curve (T-36).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct CurveFactor {
     /// Its name for good.

@@ -9,10 +9,11 @@ use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::list::HasId;
 use crate::base::money::Money;
+use crate::base::record::Record;
 use crate::tools::rivals::model::price::{OwnPoint, PriceResponse};
 
 /// The competitors' section of the workbook (T-23 … T-30).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Rivals {
@@ -37,7 +38,7 @@ pub struct Rivals {
 }
 
 /// One competitor (T-23).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Rival {
     /// Its name for good.
@@ -149,7 +150,7 @@ impl FoundBy {
 }
 
 /// A competitor's product that is watched.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct RivalProduct {
     /// Its name for good.
@@ -168,7 +169,7 @@ impl HasId for RivalProduct {
 }
 
 /// What was seen of a competitor on a day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Observation {
     /// Its name for good.
@@ -209,7 +210,7 @@ impl HasId for Observation {
 }
 
 /// From when on a change is of which grade.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct GradeLimit {
     /// The attribute, by its key.

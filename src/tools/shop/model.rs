@@ -1,13 +1,14 @@
 //! The shop's section of the workbook.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::calendar::{Cut, WeekStart};
 use crate::base::extra::Extra;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 
 /// The shop's name and the settings that belong to the shop and not to the screen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Shop {

@@ -8,6 +8,7 @@ use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::link::Link;
 use crate::base::list::HasId;
+use crate::base::record::Record;
 
 /// Weights and ratings run from 1 to this.
 pub const MAX_SCORE: u8 = 5;
@@ -15,7 +16,7 @@ pub const MAX_SCORE: u8 = 5;
 const MIDDLE: u8 = 3;
 
 /// The SWOT's section of the workbook (T-31).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Swot {
@@ -85,7 +86,7 @@ impl Progress {
 }
 
 /// One entry of a quadrant.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SwotEntry {
     /// Its name for good.
@@ -168,7 +169,7 @@ impl HasId for SwotEntry {
 }
 
 /// What entries of two or more quadrants were made into (TOWS).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Strategy {
     /// Its name for good.
@@ -218,7 +219,7 @@ impl HasId for Strategy {
 }
 
 /// A candidate that was not wanted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Dismissed {
     /// The candidate, by its key: the rule, and what it was about.
@@ -231,7 +232,7 @@ pub struct Dismissed {
 }
 
 /// A rule's limit that was changed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct RuleLimit {
     /// The rule, by its key in `knowledge`.
@@ -244,7 +245,7 @@ pub struct RuleLimit {
 }
 
 /// What the SWOT looked like on a day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SwotVersion {
     /// Its name for good.

@@ -7,9 +7,10 @@ use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::link::Link;
 use crate::base::list::HasId;
+use crate::base::record::Record;
 
 /// The tasks' section of the workbook.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Tasks {
@@ -21,7 +22,7 @@ pub struct Tasks {
 }
 
 /// What somebody does about something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Task {
     /// Its name for good.

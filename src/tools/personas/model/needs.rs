@@ -6,9 +6,10 @@ use crate::base::evidence::Evidence;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::list::HasId;
+use crate::base::record::Record;
 
 /// What they need (T-13).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Need {
     /// Its name for good.
@@ -92,7 +93,7 @@ pub enum NeedSource {
 }
 
 /// What follows from what is known (T-19).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Insight {
     /// Its name for good.

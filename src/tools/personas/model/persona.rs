@@ -9,11 +9,12 @@ use crate::base::id::Id;
 use crate::base::list::HasId;
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 use crate::tools::personas::model::needs::{Insight, Need};
 
 /// One group of customers. Of whatever varies within the group it holds the distribution and
 /// never a mean.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Persona {
     /// Its name for good.
@@ -232,7 +233,7 @@ impl Distribution {
 }
 
 /// One row of a distribution.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ShareRow {
     /// The band, the place, the occasion.
@@ -314,7 +315,7 @@ impl Claim {
 }
 
 /// The evidence of one claim.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ClaimEvidence {
     /// Of which claim.

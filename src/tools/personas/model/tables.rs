@@ -1,13 +1,14 @@
 //! The tables around the personas: regions (T-14), visits to malls (T-15), segments (T-21).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 
 /// A province or city (T-14).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Region {
@@ -37,7 +38,7 @@ pub struct Region {
 }
 
 /// What was seen in a shopping mall (T-15). No buyer's name belongs here.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct MallVisit {
@@ -66,7 +67,7 @@ pub struct MallVisit {
 }
 
 /// A rung of the ladder of expansion (T-21).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Segment {

@@ -7,6 +7,7 @@ use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::link::Link;
 use crate::base::list::HasId;
+use crate::base::record::Record;
 
 /// Where a shop stands in the value chain (T-37).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -63,7 +64,7 @@ impl ChainKind {
 }
 
 /// One link of the value chain (T-37).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ChainLink {
     /// Its name for good.
@@ -144,7 +145,7 @@ impl ChainAction {
 }
 
 /// One thing that changed, and what must follow (T-38).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Change {
     /// Its name for good.
@@ -235,7 +236,7 @@ impl Department {
 }
 
 /// How a department follows a change.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Follower {

@@ -8,9 +8,10 @@ use crate::base::id::Id;
 use crate::base::list::HasId;
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 
 /// An own product on the map of prices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct OwnPoint {
     /// Its name for good.
@@ -66,7 +67,7 @@ impl HasId for OwnPoint {
 }
 
 /// How a competitor's price is answered (T-30).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct PriceResponse {
     /// Its name for good.

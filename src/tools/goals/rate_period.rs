@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::calendar::Cut;
 use crate::base::extra::Extra;
+use crate::base::record::Record;
 use crate::base::span::Span;
 use crate::tools::goals::cell_key::{CellKey, CellKeyError};
 use crate::tools::goals::model::{MonthRates, YearPlan};
@@ -69,7 +70,7 @@ impl From<RatePeriod> for String {
 }
 
 /// What a year, quarter, week or day plans; months have their own list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct PeriodRates {
     /// Which period.

@@ -30,7 +30,7 @@ pub struct Journey {
 
 /// From where on a factor is listed as one to break through with, or as one to save on. The
 /// source names the two lists and no numbers: these are this program's, and the user's to change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct FactorLimits {

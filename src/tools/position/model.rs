@@ -163,7 +163,7 @@ pub struct Face {
 
 /// From where on the curve suggests an action (T-36 gives the importances; what a high score is
 /// is this program's). All are the user's to change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct CurveLimits {

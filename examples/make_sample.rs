@@ -13,6 +13,8 @@ mod journey;
 mod personas;
 #[path = "sample/position.rs"]
 mod position;
+#[path = "sample/products.rs"]
+mod products;
 #[path = "sample/rivals.rs"]
 mod rivals;
 #[path = "sample/swot.rs"]
@@ -142,6 +144,9 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
         workbook.apply(edit.into())?;
     }
     for edit in position::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
+    for edit in products::edits(locale) {
         workbook.apply(edit.into())?;
     }
     Ok(workbook)

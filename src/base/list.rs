@@ -1,5 +1,7 @@
 //! Lists of things that have ids: what every section's edits do with them.
 
+use std::sync::Arc;
+
 use crate::base::edit::EditError;
 use crate::base::id::Id;
 
@@ -7,6 +9,13 @@ use crate::base::id::Id;
 pub trait HasId {
     /// Its name for good.
     fn id(&self) -> Id;
+}
+
+/// A thing that is shared by itself has the name of the thing.
+impl<T: HasId> HasId for Arc<T> {
+    fn id(&self) -> Id {
+        self.as_ref().id()
+    }
 }
 
 /// The thing with this id.

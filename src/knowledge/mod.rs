@@ -3,6 +3,7 @@
 pub mod ages;
 pub mod claims;
 pub mod events;
+pub mod fact_sheet;
 pub mod factors;
 pub mod lunar;
 pub mod regions;

@@ -73,6 +73,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Rivals => Some(Route::Rivals),
         Step::Swot => Some(Route::Swot),
         Step::Position => Some(Route::Position),
+        Step::Products | Step::Matrix => None,
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

@@ -7,6 +7,7 @@ pub mod import;
 pub mod journey;
 pub mod personas;
 pub mod position;
+pub mod products;
 pub mod rivals;
 pub mod shop;
 pub mod swot;

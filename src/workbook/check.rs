@@ -5,6 +5,7 @@
 
 use crate::base::money::Money;
 use crate::tools::goals::model::{CellRule, Target, YearPlan};
+use crate::tools::products::model::Product;
 use crate::workbook::Workbook;
 
 /// The fiscal years that have days in the program's calendar.
@@ -20,6 +21,13 @@ const MAX_CHUNK_DAYS: usize = 366;
 pub fn check(workbook: &Workbook) -> Result<(), String> {
     for (idx, plan) in workbook.goals.plans.iter().enumerate() {
         check_plan(plan).map_err(|path| format!("workbook.goals.plans[{idx}].{path}"))?;
+    }
+    for (idx, product) in workbook.products.products.iter().enumerate() {
+        check_product(product)
+            .map_err(|path| format!("workbook.products.products[{idx}].{path}"))?;
+    }
+    for (idx, cut) in workbook.products.matrix.cuts.iter().enumerate() {
+        amount(cut.value, || format!("workbook.products.matrix.cuts[{idx}]"))?;
     }
     let chunks = &workbook.facts.shop_days;
     for (idx, wanted) in chunks.iter().enumerate() {
@@ -67,6 +75,14 @@ fn check_plan(plan: &YearPlan) -> Result<(), String> {
         for day in &baseline.days {
             amount(*day, || format!("baselines[{idx}].days"))?;
         }
+    }
+    Ok(())
+}
+
+fn check_product(product: &Product) -> Result<(), String> {
+    amount(product.stock.unwrap_or(0), || "stock".to_owned())?;
+    for (idx, row) in product.sales.iter().enumerate() {
+        amount(row.units.unwrap_or(0), || format!("sales[{idx}].units"))?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::journey::edit::JourneyEdit;
 use crate::tools::personas::edit::PersonasEdit;
 use crate::tools::position::edit::PositionEdit;
+use crate::tools::products::edit::ProductsEdit;
 use crate::tools::rivals::edit::RivalsEdit;
 use crate::tools::shop::edit::ShopEdit;
 use crate::tools::swot::edit::SwotEdit;
@@ -34,6 +35,8 @@ pub enum Edit {
     /// To the section of the same name.
     Position(PositionEdit),
     /// To the section of the same name.
+    Products(ProductsEdit),
+    /// To the section of the same name.
     Tasks(TasksEdit),
     /// To what was imported.
     Facts(FactsEdit),
@@ -53,6 +56,7 @@ impl Edit {
             Self::Rivals(edit) => edit.merge_key(),
             Self::Swot(edit) => edit.merge_key(),
             Self::Position(edit) => edit.merge_key(),
+            Self::Products(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
@@ -70,6 +74,7 @@ impl Edit {
             Self::Position(PositionEdit::Remove(id)) => (LinkKind::CurveFactor, *id),
             Self::Position(PositionEdit::RemoveLink(id)) => (LinkKind::ChainLink, *id),
             Self::Position(PositionEdit::RemoveChange(id)) => (LinkKind::Change, *id),
+            Self::Products(ProductsEdit::Remove(id)) => (LinkKind::Product, *id),
             Self::Tasks(TasksEdit::Remove(id)) => (LinkKind::Task, *id),
             _ => return None,
         };
@@ -97,6 +102,10 @@ impl Edit {
             Self::Rivals(_) => Step::Rivals,
             Self::Swot(_) => Step::Swot,
             Self::Position(_) => Step::Position,
+            Self::Products(edit) => match edit {
+                ProductsEdit::SetMatrix(_) => Step::Matrix,
+                _ => Step::Products,
+            },
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. }) => Step::Import(file.clone()),
             Self::All(edits) => edits.last().map_or(Step::Shop, Self::step),
@@ -135,6 +144,10 @@ pub enum Step {
     Swot,
     /// The positioning or the value curve.
     Position,
+    /// A product.
+    Products,
+    /// How the matrix of the products is looked at.
+    Matrix,
     /// A task.
     Tasks,
     /// An import of this file.
@@ -162,6 +175,7 @@ from_tool_edit! {
     Rivals: RivalsEdit,
     Swot: SwotEdit,
     Position: PositionEdit,
+    Products: ProductsEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
 }
@@ -209,6 +223,7 @@ impl Workbook {
             Edit::Rivals(edit) => edit.apply(self.rivals.make_mut()),
             Edit::Swot(edit) => edit.apply(self.swot.make_mut()),
             Edit::Position(edit) => edit.apply(self.position.make_mut()),
+            Edit::Products(edit) => edit.apply(self.products.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),

@@ -32,7 +32,9 @@ impl Workbook {
             LinkKind::Strategy => {
                 list::find(&self.swot.strategies, id).map(|item| item.text.as_str())
             }
-            LinkKind::Product => None,
+            LinkKind::Product => {
+                list::find(&self.products.products, id).map(|item| item.name.as_str())
+            }
         }
     }
 
@@ -42,6 +44,7 @@ impl Workbook {
         let personas = self.personas.pointing_at(link).into_iter();
         found.extend(personas.map(|id| Link::new(LinkKind::Persona, id)));
         found.extend(self.position_pointing_at(link));
+        found.extend(self.products_pointing_at(link));
         found.extend(self.swot_pointing_at(link));
         let tasks = self.tasks.tasks.iter().filter(|task| task.source == Some(link));
         found.extend(tasks.map(|task| Link::new(LinkKind::Task, task.id)));
@@ -56,6 +59,7 @@ impl Workbook {
             self.personas.make_mut().let_go(link);
         }
         self.position_detach(link);
+        self.products_detach(link);
         self.swot_detach(link);
         if self.tasks.tasks.iter().any(|task| task.source == Some(link)) {
             for task in &mut self.tasks.make_mut().tasks {

@@ -13,6 +13,7 @@ pub mod links;
 pub mod make;
 pub mod normalize;
 pub mod position;
+pub mod products;
 pub mod rivals;
 pub mod segments;
 pub mod shared;
@@ -28,6 +29,7 @@ use crate::tools::goals::model::Goals;
 use crate::tools::journey::model::Journey;
 use crate::tools::personas::model::Personas;
 use crate::tools::position::model::Position;
+use crate::tools::products::model::Products;
 use crate::tools::rivals::model::Rivals;
 use crate::tools::shop::model::Shop;
 use crate::tools::swot::model::Swot;
@@ -55,6 +57,8 @@ pub struct Workbook {
     pub swot: Shared<Swot>,
     /// In what we are first.
     pub position: Shared<Position>,
+    /// What is sold.
+    pub products: Shared<Products>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
     /// What was imported.

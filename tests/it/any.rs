@@ -1,6 +1,7 @@
 //! Workbooks and edits of any shape, for laws.
 
 mod personas;
+mod products;
 mod rivals;
 mod strategy;
 mod swot;
@@ -31,6 +32,7 @@ use zhanggui::tools::shop::model::Shop;
 use zhanggui::workbook::Workbook;
 use zhanggui::workbook::edit::Edit;
 
+use self::products::{products, products_edit};
 use self::rivals::{rivals, rivals_edit};
 use self::swot::{swot, swot_edit};
 
@@ -263,11 +265,11 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let facts = (0_usize..3).prop_flat_map(|n| {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
-    let own = (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2));
+    let own = (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2), products());
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
             |(
-                (shop, rules, plans, shop_days, imports),
+                (shop, rules, plans, shop_days, imports, products),
                 personas,
                 journey,
                 position,
@@ -279,6 +281,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 position: position.into(),
                 swot: swot.into(),
                 rivals: rivals.into(),
+                products: products.into(),
                 shop: shop.into(),
                 calendar: Calendar { rules, extra: Extra::new() }.into(),
                 goals: Goals { plans, extra: Extra::new() }.into(),
@@ -338,6 +341,7 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         strategy::position_edit().prop_map(Edit::Position),
         swot_edit().prop_map(Edit::Swot),
         rivals_edit().prop_map(Edit::Rivals),
+        products_edit().prop_map(Edit::Products),
         (unique_id(), text(), table()).prop_map(|(id, file, table)| {
             Edit::Facts(FactsEdit::ApplyDays {
                 id,

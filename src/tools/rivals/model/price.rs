@@ -7,6 +7,7 @@ use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::list::HasId;
 use crate::base::money::Money;
+use crate::base::piece::PieceTerms;
 use crate::base::ratio::Ratio;
 use crate::base::record::Record;
 
@@ -45,18 +46,17 @@ impl OwnPoint {
     /// The lowest price at which a piece loses nothing: cost ÷ (1 − rate), rounded up to the 分.
     /// `None` while the cost is not known, or where everything goes off with the price.
     pub fn break_even(&self) -> Option<Money> {
-        let kept = 10_000 - i128::from(self.rate.unwrap_or_default().bp());
-        if kept <= 0 {
-            return None;
-        }
-        let fen = (i128::from(self.cost?.fen()) * 10_000 + kept - 1).div_euclid(kept);
-        Some(Money::from_fen_clamped(i64::try_from(fen).unwrap_or(i64::MAX)))
+        self.terms()?.break_even()
     }
 
     /// What a piece earns at a price: price − what goes off with it − cost, to the 分. `None`
     /// while the cost is not known.
     pub fn profit_at(&self, price: Money) -> Option<Money> {
-        Some(price - price.times(self.rate.unwrap_or_default()) - self.cost?)
+        Some(self.terms()?.profit_at(price))
+    }
+
+    fn terms(&self) -> Option<PieceTerms> {
+        Some(PieceTerms { fixed: self.cost?, rate: self.rate.unwrap_or_default() })
     }
 }
 

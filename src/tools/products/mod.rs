@@ -1,0 +1,5 @@
+//! 商品与波士顿矩阵 (T-07, T-41, T-43): what is sold, in which role, and what to push or to stop.
+
+pub mod calc;
+pub mod edit;
+pub mod model;

@@ -6,6 +6,8 @@
 #[cfg(target_arch = "wasm32")]
 pub mod pages;
 
+use crate::base::id::Id;
+
 /// A place in the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -98,6 +100,16 @@ impl Route {
         format!("#/{}", self.slug())
     }
 
+    /// The address of one thing on a page, which the page opens at it.
+    pub fn at(self, thing: Id) -> String {
+        format!("#/{}/{thing}", self.slug())
+    }
+
+    /// The thing that an address leads to, if it leads to one.
+    pub fn thing(hash: &str) -> Option<Id> {
+        hash.trim_start_matches('#').trim_start_matches('/').split('/').nth(1)?.parse().ok()
+    }
+
     /// The group in which the navigation shows it.
     pub fn group(self) -> Group {
         match self {
@@ -114,6 +126,16 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_leads_to_a_thing_on_its_page() {
+        let thing = Id::from_bits(0xAB);
+        let hash = Route::Swot.at(thing);
+        assert_eq!((Route::parse(&hash), Route::thing(&hash)), (Route::Swot, Some(thing)));
+        for hash in ["", "#/swot", "#/swot/", "#/swot/x"] {
+            assert_eq!(Route::thing(hash), None, "{hash}");
+        }
+    }
 
     #[test]
     fn every_place_has_its_own_address() {

@@ -6,7 +6,7 @@ use zhanggui::base::id::Id;
 use zhanggui::base::locale::Locale;
 use zhanggui::base::score::Score;
 use zhanggui::knowledge::factors::{FACTORS, Stage};
-use zhanggui::tools::journey::edit::JourneyEdit;
+use zhanggui::tools::journey::edit::{JourneyEdit, MoodChange, MoodOf};
 use zhanggui::tools::journey::model::{Factor, FactorAction, Lane, Visit, VisitPath};
 
 use crate::personas::{GIFT, OWN};
@@ -55,20 +55,47 @@ const SCORES: [Row; 20] = [
 ];
 
 /// Stage, row of the grid, what stands there.
-const NOTES: [(Stage, Lane, Words); 9] = [
+const NOTES: [(Stage, Lane, Words); 19] = [
     (Stage::Aware, Lane::Touch, ("手淘搜索、首页推荐", "Taobao search, home feed")),
+    (
+        Stage::Aware,
+        Lane::Doing,
+        ("搜“首饰盒 送女友”，划主图", "Searches “jewellery box gift”, scrolls"),
+    ),
     (
         Stage::Aware,
         Lane::Thinking,
         ("生日快到了，送什么不踩雷？", "Her birthday is near: what cannot go wrong?"),
     ),
+    (
+        Stage::Consider,
+        Lane::Touch,
+        ("详情页、问大家、评价图", "Product page, Q&A, review pictures"),
+    ),
+    (Stage::Consider, Lane::Thinking, ("她会觉得用心吗？", "Will she see the care in it?")),
     (Stage::Consider, Lane::Doing, ("比三四家主图和评价", "Compares three or four shops")),
     (Stage::Consider, Lane::Pain, ("看不出开合和尺寸", "Cannot see how it opens, or its size")),
     (Stage::Consider, Lane::Chance, ("首屏放 15 秒开盒视频", "A 15-second opening video first")),
+    (Stage::Buy, Lane::Touch, ("客服、优惠券、支付", "Customer service, coupons, payment")),
+    (Stage::Buy, Lane::Doing, ("问能不能写贺卡", "Asks for a handwritten card")),
     (Stage::Buy, Lane::Pain, ("不确定来不来得及", "Not sure that it comes in time")),
     (Stage::Buy, Lane::Chance, ("按收货城市写到货日", "Say the day of arrival by city")),
+    (Stage::Receive, Lane::Touch, ("物流短信、快递箱、礼袋", "Delivery message, parcel, gift bag")),
+    (Stage::Receive, Lane::Thinking, ("拆开就能直接送吗？", "Can it be given as it comes?")),
     (Stage::Receive, Lane::Pain, ("贺卡字太小", "The card's letters are too small")),
+    (Stage::Share, Lane::Touch, ("评价、朋友圈", "Reviews, posts to friends")),
+    (Stage::Share, Lane::Doing, ("她收到后拍照", "She takes a picture of it")),
+    (Stage::Receive, Lane::Chance, ("贺卡放大一号、手写", "Larger letters, by hand")),
     (Stage::Share, Lane::Chance, ("晒单送首饰布", "A polishing cloth for a photo")),
+];
+
+/// How customers feel at each stage: today, as it is to be, who gives, who keeps it.
+const MOODS: [(Stage, [u8; 4]); 5] = [
+    (Stage::Aware, [3, 4, 2, 3]),
+    (Stage::Consider, [3, 4, 3, 4]),
+    (Stage::Buy, [2, 4, 1, 3]),
+    (Stage::Receive, [4, 5, 4, 3]),
+    (Stage::Share, [3, 4, 4, 2]),
 ];
 
 /// Everything of the page.
@@ -93,8 +120,21 @@ pub fn edits(locale: Locale) -> Vec<JourneyEdit> {
     });
     let mut all = vec![JourneyEdit::PutAll(factors.collect())];
     all.extend(notes);
+    all.push(JourneyEdit::SetMoods(moods()));
     all.extend(visits(locale).map(JourneyEdit::PutVisit));
     all
+}
+
+fn moods() -> Vec<MoodChange> {
+    let whose = [MoodOf::Today, MoodOf::Target, MoodOf::Persona(GIFT), MoodOf::Persona(OWN)];
+    let stage = |(stage, scores): (Stage, [u8; 4])| {
+        whose.into_iter().zip(scores).map(move |(of, score)| MoodChange {
+            stage,
+            of,
+            value: Some(score),
+        })
+    };
+    MOODS.into_iter().flat_map(stage).collect()
 }
 
 /// What else is known of single factors.

@@ -178,6 +178,8 @@ pub fn edits(locale: Locale) -> Vec<SwotEdit> {
                 text: say(words, locale),
                 day: "2026-10-21".parse().ok(),
                 is_fact: true,
+                // Entry 3 quotes what the shop's days count.
+                metric: (number == 3).then(|| "returning_buyers".to_owned()),
                 ..Evidence::default()
             });
         }

@@ -9,8 +9,6 @@ use crate::chart::pen::{Drawn, Pen, Point, SUBPIXELS, Side};
 use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
 use crate::chart::theme::{ChartTheme, LABEL_PX, Rgb};
 
-/// The highest score.
-pub const TOP: u8 = 10;
 /// Lines of a factor's name under the axis, at most.
 const MAX_LINES: usize = 3;
 /// Between two lines of a name.
@@ -25,6 +23,35 @@ pub struct CurveChart {
     pub factors: Vec<String>,
     /// One line a player; those that are hidden are left out by the caller.
     pub lines: Vec<CurveLine>,
+    /// What the scores are said in.
+    pub scale: Scale,
+}
+
+/// What scores are said in, and which of them have words beside the axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The lowest score.
+    pub low: u8,
+    /// The highest one, more than the lowest.
+    pub top: u8,
+    /// Scores with a line and words.
+    pub ticks: Vec<(u8, String)>,
+}
+
+impl Default for Scale {
+    /// 0–10, every second one with a line (T-36).
+    fn default() -> Self {
+        let tick = |score: u8| (score, score.to_string());
+        Self { low: 0, top: 10, ticks: (0..=10).step_by(2).map(tick).collect() }
+    }
+}
+
+impl Scale {
+    /// The words beside the axis at a score, else its digits.
+    pub fn words(&self, score: u8) -> String {
+        let tick = self.ticks.iter().find(|(at, _)| *at == score);
+        tick.map_or_else(|| score.to_string(), |(_, words)| words.clone())
+    }
 }
 
 /// A player's scores.
@@ -34,7 +61,7 @@ pub struct CurveLine {
     pub name: String,
     /// How it is drawn.
     pub player: Player,
-    /// One score a factor, 0–10; `None` where nobody said, which breaks the line.
+    /// One score a factor, on the chart's scale; `None` where nobody said, which breaks the line.
     pub scores: Vec<Option<u8>>,
 }
 
@@ -62,8 +89,10 @@ pub struct CurveFrame {
     pub right: f64,
     /// The height of the highest score.
     pub top: f64,
-    /// The height of the score 0.
+    /// The height of the lowest score.
     pub bottom: f64,
+    /// The lowest and the highest score.
+    pub range: (u8, u8),
     /// The names under the axis, as lines; numbers where there is no room for names.
     pub labels: Vec<Vec<String>>,
 }
@@ -71,7 +100,8 @@ pub struct CurveFrame {
 impl CurveFrame {
     /// Lays a chart out in `size`.
     pub fn of(chart: &CurveChart, size: Size, measure: &dyn TextMeasure) -> Self {
-        let left = (measure.width("10", LABEL_PX) + GAP + 2.0).ceil();
+        let widths = chart.scale.ticks.iter().map(|(_, words)| measure.width(words, LABEL_PX));
+        let left = (widths.fold(0.0, f64::max) + GAP + 2.0).ceil();
         let right = (size.width - 8.0).max(left + 1.0);
         let slot = (right - left) / chart.factors.len().max(1) as f64;
         let labels: Vec<Vec<String>> = chart
@@ -89,7 +119,8 @@ impl CurveFrame {
         let n_lines = labels.iter().map(Vec::len).max().unwrap_or(1) as f64;
         let top = 14.0;
         let bottom = (size.height - n_lines * LINE_PX - 10.0).max(top + 1.0);
-        Self { size, left, right, top, bottom, labels }
+        let range = (chart.scale.low, chart.scale.top.max(chart.scale.low.saturating_add(1)));
+        Self { size, left, right, top, bottom, range, labels }
     }
 
     /// The middle of a factor's slot.
@@ -100,15 +131,18 @@ impl CurveFrame {
 
     /// The height of a score.
     pub fn y(&self, score: u8) -> f64 {
-        let share = f64::from(score.min(TOP)) / f64::from(TOP);
+        let (low, top) = self.range;
+        let share = f64::from(score.clamp(low, top) - low) / f64::from(top - low);
         self.bottom - share * (self.bottom - self.top)
     }
 
     /// The score nearest to a height.
     pub fn score_at(&self, y: f64) -> u8 {
         let share = (self.bottom - y) / (self.bottom - self.top).max(1.0);
+        let (low, top) = self.range;
+        let steps = f64::from(top - low);
         // Clamped, and so within a byte.
-        (share * f64::from(TOP)).round().clamp(0.0, f64::from(TOP)) as u8
+        low + (share * steps).round().clamp(0.0, steps) as u8
     }
 }
 
@@ -175,11 +209,11 @@ pub fn draw_curve<B: DrawingBackend>(
     frame: &CurveFrame,
     theme: &ChartTheme,
 ) -> Drawn<B> {
-    for score in (0..=TOP).step_by(2) {
-        let y = frame.y(score).round() - 0.5;
-        let color = if score == 0 { theme.line } else { theme.grid };
+    for (score, words) in &chart.scale.ticks {
+        let y = frame.y(*score).round() - 0.5;
+        let color = if *score == chart.scale.low { theme.line } else { theme.grid };
         pen.line((frame.left, y), (frame.right, y), 1.0, color)?;
-        pen.label(&score.to_string(), (frame.left - GAP, y), Side::End, theme.label)?;
+        pen.label(words, (frame.left - GAP, y), Side::End, theme.label)?;
     }
     for (idx, lines) in frame.labels.iter().enumerate() {
         for (row, text) in lines.iter().enumerate() {
@@ -341,6 +375,7 @@ mod tests {
             ]
             .map(line)
             .to_vec(),
+            scale: Scale::default(),
         }
     }
 
@@ -381,6 +416,22 @@ mod tests {
             crate::base::order::sort(&mut colors);
             assert!(colors.windows(2).all(|pair| pair[0] != pair[1]));
         }
+    }
+
+    #[test]
+    fn words_stand_beside_the_axis_and_the_lowest_score_at_its_foot() {
+        let ticks = [(1, "很糟".to_owned()), (5, "惊喜".to_owned())].to_vec();
+        let mood = CurveChart {
+            scale: Scale { low: 1, top: 5, ticks },
+            ..chart(&["认知", "购买"], &[Some(1), Some(5)])
+        };
+        let frame = CurveFrame::of(&mood, SIZE, &Estimate);
+        assert_eq!((frame.y(1), frame.y(5)), (frame.bottom, frame.top));
+        assert_eq!(frame.score_at(f64::midpoint(frame.top, frame.bottom)), 3);
+        assert_eq!((mood.scale.words(1).as_str(), mood.scale.words(4).as_str()), ("很糟", "4"));
+        assert!(Estimate.width("很糟", LABEL_PX) < frame.left);
+        let text = curve_svg(&mood, SIZE, &ChartTheme::LIGHT, &Estimate);
+        assert!(text.contains("很糟") && text.contains("惊喜"));
     }
 
     proptest! {

@@ -1,8 +1,12 @@
 //! What the ends of links are called, and where they lead.
 
+use crate::base::evidence::Evidence;
 use crate::base::link::{Link, LinkKind};
 use crate::base::locale::Locale;
+use crate::i18n::format::day_short;
+use crate::i18n::metric::metric_name;
 use crate::route::Route;
+use crate::tools::swot::model::SwotEntry;
 use crate::workbook::Workbook;
 
 /// The end of a link as it is shown.
@@ -12,7 +16,7 @@ pub struct Linked {
     pub kind: &'static str,
     /// What it is called.
     pub title: String,
-    /// The page that it is on; none while its kind has no page.
+    /// Where it stands on its page; none while its kind has no page.
     pub href: Option<String>,
 }
 
@@ -56,10 +60,50 @@ pub fn linked(workbook: &Workbook, links: &[Link], locale: Locale) -> Vec<Linked
         all.push(Linked {
             kind: kind_name(link.kind, locale),
             title: title.to_owned(),
-            href: route.map(Route::href),
+            href: route.map(|route| route.at(link.id)),
         });
     }
     all
+}
+
+/// Where the numbers of a metric stand.
+pub fn metric_href() -> String {
+    Route::Archive.href()
+}
+
+/// What a SWOT entry rests on, in one line, and where that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called, and the day of the evidence.
+    pub words: String,
+    /// Where it stands; none for words alone.
+    pub href: Option<String>,
+}
+
+/// Where an entry came from, else its first evidence: a metric, a thing of the workbook, or what
+/// it says.
+pub fn entry_source(workbook: &Workbook, entry: &SwotEntry, locale: Locale) -> Option<Source> {
+    let thing = |link: Link| {
+        let end = linked(workbook, &[link], locale).pop()?;
+        Some(Source { words: end.title, href: end.href })
+    };
+    let first = entry.evidence.iter().find(|piece| piece.says_something());
+    let quoted = |piece: &Evidence| {
+        let metric = piece.metric.as_deref().map(|key| Source {
+            words: metric_name(key, locale).to_owned(),
+            href: Some(metric_href()),
+        });
+        let words = || Source { words: piece.text.clone(), href: None };
+        metric.or_else(|| piece.link.and_then(thing)).unwrap_or_else(words)
+    };
+    let found = entry.source.and_then(thing).or_else(|| first.map(quoted))?;
+    Some(match first.and_then(|piece| piece.day) {
+        Some(day) => {
+            let words = format!("{} · {}", found.words, day_short(day, locale));
+            Source { words, ..found }
+        }
+        None => found,
+    })
 }
 
 /// The words of a dialog that asks before something is removed that others point at.
@@ -104,8 +148,35 @@ pub fn removal_text(locale: Locale) -> &'static RemovalText {
 mod tests {
     use super::*;
     use crate::base::id::Id;
+    use crate::tools::rivals::edit::RivalsEdit;
+    use crate::tools::rivals::model::Rival;
+    use crate::tools::swot::edit::SwotEdit;
+    use crate::tools::swot::model::{Quadrant, SwotEntry};
     use crate::tools::tasks::edit::TasksEdit;
     use crate::tools::tasks::model::Task;
+
+    #[test]
+    fn an_entry_leads_to_what_it_came_from_else_to_what_it_quotes() {
+        let [rival, id] = [1, 2].map(Id::from_bits);
+        let mut workbook = Workbook::default();
+        let name = "镜月".to_owned();
+        workbook.apply(RivalsEdit::Put(Rival::new(rival, name)).into()).unwrap();
+        let mut entry = SwotEntry::new(id, Quadrant::Threat, "降价".to_owned());
+        assert_eq!(entry_source(&workbook, &entry, Locale::Zh), None);
+        let says = |entry: &SwotEntry| {
+            let source = entry_source(&workbook, entry, Locale::Zh).unwrap();
+            (source.words, source.href)
+        };
+        let text = "客服记录".to_owned();
+        entry.evidence = vec![Evidence { text, ..Evidence::default() }];
+        assert_eq!(says(&entry), ("客服记录".to_owned(), None));
+        entry.evidence[0].metric = Some("sales".to_owned());
+        entry.evidence[0].day = "2026-10-21".parse().ok();
+        assert_eq!(says(&entry), ("支付金额 · 10月21日".to_owned(), Some("#/archive".to_owned())));
+        entry.source = Some(Link::new(LinkKind::Rival, rival));
+        let place = Some(format!("#/rivals/{rival}"));
+        assert_eq!(says(&entry), ("镜月 · 10月21日".to_owned(), place));
+    }
 
     #[test]
     fn an_end_has_a_kind_a_name_and_a_place_and_what_is_gone_has_none() {
@@ -117,5 +188,9 @@ mod tests {
         let shown = linked(&workbook, &links, Locale::En);
         let expected = Linked { kind: "Action", title: "补短板".to_owned(), href: None };
         assert_eq!(shown, [expected]);
+        let entry = SwotEntry::new(gone, Quadrant::Threat, "降价".to_owned());
+        workbook.apply(SwotEdit::Put(entry).into()).unwrap();
+        let shown = linked(&workbook, &[Link::new(LinkKind::Swot, gone)], Locale::Zh);
+        assert_eq!(shown[0].href, Some(format!("#/swot/{gone}")));
     }
 }

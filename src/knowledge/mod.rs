@@ -5,6 +5,7 @@ pub mod claims;
 pub mod events;
 pub mod fact_sheet;
 pub mod factors;
+pub mod lanes;
 pub mod lunar;
 pub mod regions;
 pub mod rival_attributes;

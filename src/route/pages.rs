@@ -8,11 +8,13 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::base::id::Id;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::platform::document;
+use crate::platform::page::after;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, anchor};
 
 /// Something that is here later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -91,6 +93,23 @@ pub fn use_route() -> Signal<Route> {
     let listener = window_event_listener(leptos::ev::hashchange, move |_| route.set(read()));
     on_cleanup(move || listener.remove());
     route.into()
+}
+
+/// Shows the thing that the address leads to, now and whenever it leads to another: `choose` makes
+/// the page show it and says whether it is there; the focus then goes to the element named by
+/// [`crate::ui::anchor`]. Called in the body of a page's component.
+pub fn follow_thing(choose: impl Fn(Id) -> bool + Copy + 'static) {
+    let follow = move || {
+        let Some(thing) = Route::thing(&document::hash()) else { return };
+        if untrack(|| choose(thing)) {
+            // What was chosen stands after this turn.
+            after(0, move || document::focus(&anchor(thing)));
+        }
+    };
+    // The first time when the page stands.
+    after(0, follow);
+    let listener = window_event_listener(leptos::ev::hashchange, move |_| follow());
+    on_cleanup(move || listener.remove());
 }
 
 /// Where the file of a page is.

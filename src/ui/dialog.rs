@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-use crate::base::id::Id;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::ui::button::IconButton;
@@ -90,11 +89,11 @@ fn OpenDialog(
 
 /// Whether the dialog about a thing is open: it opens when a thing is named, and no thing is named
 /// any more when it was closed. Called in the body of a component.
-pub fn open_for(thing: RwSignal<Option<Id>>) -> RwSignal<bool> {
+pub fn open_for<T: Send + Sync + 'static>(thing: RwSignal<Option<T>>) -> RwSignal<bool> {
     let open = RwSignal::new(false);
-    Effect::new(move || open.set(thing.get().is_some()));
+    Effect::new(move || open.set(thing.read().is_some()));
     Effect::new(move || {
-        if !open.get() && thing.get_untracked().is_some() {
+        if !open.get() && thing.read_untracked().is_some() {
             thing.set(None);
         }
     });

@@ -2,12 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::base::id::Id;
 use crate::i18n::links::{Linked, removal_text};
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon_name::IconName;
+
+/// The id of the element that stands for a thing on its page: where a link to it leads.
+pub fn anchor(thing: Id) -> String {
+    format!("at-{thing}")
+}
 
 /// The things at the ends of links, each a way to its page.
 #[component]

@@ -53,7 +53,7 @@ pub use {
     field::{CountField, DateField, MoneyField, RatioField, TextArea, TextField},
     grid::Grid,
     icon::Icon,
-    linked::{LinkedList, RemovalDialog},
+    linked::{LinkedList, RemovalDialog, anchor},
     menu::{Menu, MenuItem},
     message::{EmptyState, Message, Tag, Tone},
     ruler::Ruler,

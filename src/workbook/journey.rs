@@ -45,11 +45,19 @@ impl Workbook {
     /// Lets go of a removed thing.
     pub(super) fn journey_detach(&mut self, link: Link) {
         let is_meant = |visit: &Visit| visit_points_at(visit, link);
-        let visits = self.journey.visits.iter().any(is_meant);
-        if !visits && !self.journey.factors.iter().any(|factor| points_at(factor, link)) {
+        let feels = |score: &Score| link.kind == LinkKind::Persona && score.of == link.id;
+        let stages = self.journey.stages.iter().any(|note| note.moods.iter().any(feels));
+        if !stages
+            && !self.journey.visits.iter().any(is_meant)
+            && !self.journey.factors.iter().any(|factor| points_at(factor, link))
+        {
             return;
         }
         let journey = self.journey.make_mut();
+        for note in &mut journey.stages {
+            note.moods.retain(|score| !feels(score));
+        }
+        journey.stages.retain(|note| !note.is_blank());
         for factor in &mut journey.factors {
             let other = |score: &Score| score.of != link.id;
             match link.kind {

@@ -9,6 +9,7 @@ mod faults;
 mod format;
 mod golden;
 mod history;
+mod removal;
 mod sample_workbook;
 mod samples;
 mod schema;

@@ -12,6 +12,10 @@ use crate::facts::set::FactSet;
 use crate::knowledge::factors::{FUNNEL, Stage};
 use crate::tools::journey::model::{Factor, FactorAction, FactorLimits, Journey};
 
+mod stages;
+
+pub use self::stages::{MoodFinding, Shown, mood_finding, mood_scores, shown_views, toggled};
+
 /// 1 in hundredths.
 pub const ONE: i32 = 100;
 

@@ -6,9 +6,14 @@ use crate::base::evidence::Evidence;
 use crate::base::id::Id;
 use crate::base::list;
 use crate::base::score::{check_score, set_score};
+use crate::tools::journey::edit::stages::{set_moods, set_stage};
 use crate::tools::journey::model::{
-    Factor, FactorAction, FactorLimits, Journey, Lane, Stage, StageNote, Visit, VisitPath,
+    Factor, FactorAction, FactorLimits, Journey, Lane, LaneView, Stage, Visit, VisitPath,
 };
+
+mod stages;
+
+pub use self::stages::{MAX_VIEWS, MoodChange, MoodOf};
 
 /// The most factors.
 pub const MAX: usize = 200;
@@ -119,6 +124,12 @@ pub enum JourneyEdit {
         /// What stands there; empty for nothing.
         text: String,
     },
+    /// Says how customers feel at stages, or takes it back, as one step.
+    SetMoods(Vec<MoodChange>),
+    /// Adds a view of the map, or puts it in the place of the one with its id.
+    PutView(LaneView),
+    /// Removes a view; a preset is then as it comes.
+    RemoveView(Id),
     /// Adds a note of a visit, or puts it in the place of the one with its id.
     PutVisit(Visit),
     /// Changes one field of a visit's note.
@@ -153,6 +164,12 @@ impl JourneyEdit {
             Self::Remove(id) => list::remove(&mut section.factors, id).map(drop),
             Self::Move { id, to } => list::move_to(&mut section.factors, id, to),
             Self::SetStage { stage, lane, text } => set_stage(section, stage, lane, text),
+            Self::SetMoods(changes) => set_moods(section, changes),
+            Self::PutView(view) => {
+                check_len("journey.views.name", &view.name, MAX_NAME)?;
+                list::put(&mut section.views, view, "journey.views", MAX_VIEWS)
+            }
+            Self::RemoveView(id) => list::remove(&mut section.views, id).map(drop),
             Self::PutVisit(visit) => {
                 check_visit(&visit)?;
                 list::put(&mut section.visits, visit, "journey.visits", MAX_VISITS)
@@ -187,6 +204,8 @@ impl JourneyEdit {
             Self::SetStage { stage, lane, .. } => {
                 key("journey.stages", format!("{stage:?} {lane:?}"))
             }
+            // A view changes one row at a time; its name is typed.
+            Self::PutView(view) => key("journey.views", format!("{} {:?}", view.id, view.lanes)),
             Self::SetVisit { id, field } => match field {
                 VisitField::Saw(_) => key("journey.visits.saw", id.to_string()),
                 VisitField::Cared(_) => key("journey.visits.cared", id.to_string()),
@@ -242,27 +261,6 @@ fn set_field(factor: &mut Factor, field: FactorField) {
         FactorField::Note(note) => factor.note = note,
         FactorField::Evidence(evidence) => factor.evidence = evidence,
     }
-}
-
-fn set_stage(
-    section: &mut Journey,
-    stage: Stage,
-    lane: Lane,
-    text: String,
-) -> Result<(), EditError> {
-    check_len("journey.stages", &text, MAX_NOTE)?;
-    let idx = section.stages.iter().position(|note| note.stage == stage);
-    let idx = idx.unwrap_or_else(|| {
-        let idx = section.stages.partition_point(|note| note.stage < stage);
-        section.stages.insert(idx, StageNote { stage, ..StageNote::default() });
-        idx
-    });
-    *section.stages[idx].lane_mut(lane) = text;
-    let note = &section.stages[idx];
-    if note.extra.is_empty() && Lane::ALL.iter().all(|lane| note.lane(*lane).is_empty()) {
-        section.stages.remove(idx);
-    }
-    Ok(())
 }
 
 fn set_visit(visit: &mut Visit, field: VisitField) {

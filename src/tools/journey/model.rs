@@ -19,6 +19,8 @@ pub struct Journey {
     pub factors: Vec<Factor>,
     /// What happens in the stages; a stage that nothing was written of has no entry.
     pub stages: Vec<StageNote>,
+    /// What the map of the stages shows to whom: presets that were changed, and the user's own.
+    pub views: Vec<LaneView>,
     /// What was noted down while shopping as a customer (T-18), in the order of notes.
     pub visits: Vec<Visit>,
     /// From where on a factor is listed.
@@ -126,7 +128,11 @@ impl HasId for Factor {
     }
 }
 
+mod stages;
+
+pub use self::stages::{LaneView, StageNote};
 pub use crate::knowledge::factors::Stage;
+pub use crate::knowledge::lanes::Lane;
 
 /// What is done about a factor (T-17).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -146,72 +152,6 @@ pub enum FactorAction {
 impl FactorAction {
     /// From the most to nothing.
     pub const ALL: [Self; 4] = [Self::Raise, Self::Keep, Self::Reduce, Self::Cut];
-}
-
-/// What happens in a stage of the way to a purchase, and what is wrong with it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct StageNote {
-    /// Which stage.
-    pub stage: Stage,
-    /// Where the customer meets us.
-    pub touch: String,
-    /// What the customer does.
-    pub doing: String,
-    /// What the customer thinks.
-    pub thinking: String,
-    /// What hurts.
-    pub pain: String,
-    /// What could be made of it.
-    pub chance: String,
-    /// What this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// A row of the journey's grid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Lane {
-    /// Where the customer meets us.
-    Touch,
-    /// What the customer does.
-    Doing,
-    /// What the customer thinks.
-    Thinking,
-    /// What hurts.
-    Pain,
-    /// What could be made of it.
-    Chance,
-}
-
-impl Lane {
-    /// From above.
-    pub const ALL: [Self; 5] = [Self::Touch, Self::Doing, Self::Thinking, Self::Pain, Self::Chance];
-}
-
-impl StageNote {
-    /// What stands in a lane.
-    pub fn lane(&self, lane: Lane) -> &str {
-        match lane {
-            Lane::Touch => &self.touch,
-            Lane::Doing => &self.doing,
-            Lane::Thinking => &self.thinking,
-            Lane::Pain => &self.pain,
-            Lane::Chance => &self.chance,
-        }
-    }
-
-    /// What stands in a lane, for writing.
-    pub fn lane_mut(&mut self, lane: Lane) -> &mut String {
-        match lane {
-            Lane::Touch => &mut self.touch,
-            Lane::Doing => &mut self.doing,
-            Lane::Thinking => &mut self.thinking,
-            Lane::Pain => &mut self.pain,
-            Lane::Chance => &mut self.chance,
-        }
-    }
 }
 
 /// One step of shopping as a customer, in our shop or in a competitor's (T-18).

@@ -22,7 +22,9 @@ words! {
     funnel: S = "漏斗", "Funnel";
     funnel_note: fn(&str) -> String = |span| format!("店铺日报 {span}，人数按天累加"), |span| format!("Shop days {span}; people added up by day");
     funnel_none: S = "导入店铺日报后，这里显示每一步的真实人数。", "Import the shop's daily export to see the real numbers of each step.";
-    funnel_gap: S = "店铺日报里没有曝光和点击。", "The shop's daily export has no impressions and clicks.";
+    funnel_gap: fn(&str) -> String = |steps| format!("导入的文件里没有：{steps}。"), |steps| format!("Not in the imported files: {steps}.");
+    not_in_files: S = "文件里没有", "not in the files";
+    comma: S = "、", ", ";
     to_import: S = "去导入", "Go to import";
     of_before: S = "占上一步", "of the step before";
     // The table.
@@ -62,6 +64,7 @@ words! {
     made_curve: fn(&str) -> String = |name| format!("已放上价值曲线：{name}"), |name| format!("Put onto the value curve: {name}");
     made_task: fn(&str) -> String = |name| format!("已建行动：{name}"), |name| format!("Made an action: {name}");
     removed: fn(&str) -> String = |name| format!("已删除“{name}”"), |name| format!("Deleted “{name}”");
+    remove_note: S = "试购记录里以它为决定因素的，会改回“还没有”。", "Notes of visits that it decided then say “Nothing yet”.";
     undo: S = "撤销", "Undo";
     lead_by: fn(u8) -> String = |points| format!("最强对手领先我们 {points} 分。"), |points| format!("The best competitor leads by {points}.");
     strength_text: fn(&str) -> String = |name| format!("{name}：达到或超过顾客的要求"), |name| format!("{name}: meets what customers want");
@@ -83,6 +86,29 @@ words! {
     // The stages.
     stages: S = "旅程", "Journey";
     stages_note: S = "每个阶段顾客碰到什么、想什么、哪里痛", "What customers meet, think and suffer at each stage";
+    view: S = "给谁看", "Shown to";
+    view_all: S = "全部", "Everything";
+    view_rows: S = "显示哪些行", "Rows shown";
+    view_name: S = "视图名称", "Name of the view";
+    view_own: S = "我的视图", "My view";
+    view_delete: S = "删除视图", "Delete the view";
+    view_reset: S = "恢复原样", "Back as it was";
+    view_removed: S = "已删除视图", "Deleted the view";
+    view_is_reset: S = "视图已恢复原样", "The view is as it was";
+    take_touch: S = "填入淘宝接触点", "Take Taobao's touchpoints";
+    // The mood.
+    mood: S = "心情曲线", "Mood";
+    mood_note: S = "1–5，拖动圆点，或在表中输入", "1–5, drag the dots or type into the table";
+    mood_today: S = "今天", "Today";
+    mood_target: S = "目标", "Target";
+    mood_edited: S = "拖动哪条线", "The dots move";
+    mood_none: S = "还没有给心情打分：选一条线，把圆点拖到顾客在这一步的心情。", "No mood yet: choose a line and drag its dots to how customers feel at each stage.";
+    mood_says: fn(&str, u8, &str, u8) -> String = |low, low_mood, high, high_mood| format!("最低在“{low}”（{low_mood} 分），最高在“{high}”（{high_mood} 分）"), |low, low_mood, high, high_mood| format!("Lowest at “{low}” ({low_mood} of 5), highest at “{high}” ({high_mood} of 5)");
+    mood_below: fn(&str) -> String = |stages| format!("；低于目标：{stages}。"), |stages| format!("; under the target: {stages}.");
+    mood_met: S = "。", ".";
+    mood_table: S = "各阶段的心情", "Mood at each stage";
+    mood_who: S = "谁", "Who";
+    mood_file: S = "心情曲线", "mood";
     pain_to: fn(&str) -> String = |stage| format!("把“{stage}”的痛点变成……"), |stage| format!("Turn the pain of “{stage}” into …");
     as_weakness: S = "SWOT 弱势", "a SWOT weakness";
     as_threat: S = "SWOT 威胁", "a SWOT threat";
@@ -136,6 +162,18 @@ pub fn lane_name(lane: Lane, locale: Locale) -> S {
         Lane::Thinking => ("在想", "Thinking"),
         Lane::Pain => ("痛点", "Pain"),
         Lane::Chance => ("机会", "Opportunity"),
+    };
+    pick(zh, en, locale)
+}
+
+/// A mood, 1–5, in a word.
+pub fn mood_name(mood: u8, locale: Locale) -> S {
+    let (zh, en) = match mood {
+        ..=1 => ("很糟", "Awful"),
+        2 => ("不满", "Unhappy"),
+        3 => ("一般", "Fair"),
+        4 => ("满意", "Pleased"),
+        5.. => ("惊喜", "Delighted"),
     };
     pick(zh, en, locale)
 }

@@ -4,13 +4,16 @@ mod detail;
 mod factors;
 mod funnel;
 mod lists;
+mod moods;
 mod stages;
 mod state;
+mod views;
 mod visits;
 
 use leptos::prelude::*;
 
 use crate::i18n::use_locale;
+use crate::route::pages::follow_thing;
 use crate::tools::journey::text::text;
 use crate::tools::journey::view::detail::Detail;
 use crate::tools::journey::view::factors::Factors;
@@ -28,6 +31,13 @@ use crate::ui::{
 pub fn JourneyPage() -> impl IntoView {
     let t = text(use_locale());
     let page = Page::new();
+    follow_thing(move |id| {
+        let is_there = page.lines.with_untracked(|lines| lines.iter().any(|line| line.id == id));
+        if is_there {
+            page.chosen.set(Some(id));
+        }
+        is_there
+    });
     let has_factors = Memo::new(move |_| !page.lines.read().is_empty());
     let actions = move || view! { <Actions page /> };
     view! {

@@ -1,6 +1,7 @@
 //! What follows from the personas. Nothing of it is stored.
 
 pub mod claims;
+pub mod fragment;
 pub mod needs;
 pub mod paste;
 pub mod regions;

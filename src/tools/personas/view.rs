@@ -2,12 +2,14 @@
 
 mod bind;
 mod card;
+mod carry;
 mod compare;
 mod form;
 mod insights;
 mod list;
 mod needs;
 mod paste;
+mod print;
 mod remove;
 mod rows;
 mod sheet;
@@ -18,13 +20,16 @@ use leptos::prelude::*;
 
 use crate::i18n::use_locale;
 use crate::platform::page as browser;
+use crate::route::pages::follow_thing;
 use crate::tools::personas::text::text;
 use crate::tools::personas::view::card::{CardView, save_picture};
+use crate::tools::personas::view::carry::TakeIn;
 use crate::tools::personas::view::compare::Compare;
 use crate::tools::personas::view::form::Form;
 use crate::tools::personas::view::list::{ImpliedSales, PersonaList};
 use crate::tools::personas::view::needs::NeedsView;
 use crate::tools::personas::view::paste::PasteDialog;
+use crate::tools::personas::view::print::{PrintDialog, PrintedCards};
 use crate::tools::personas::view::remove::RemoveDialog;
 use crate::tools::personas::view::state::{Mode, Page};
 use crate::tools::personas::view::tables::{RegionsView, SegmentsView, VisitsView};
@@ -34,6 +39,13 @@ use crate::ui::{Button, ButtonKind, EmptyState, IconName, Message, PageHead, Seg
 #[component]
 pub fn PersonasPage() -> impl IntoView {
     let page = Page::new(use_locale());
+    follow_thing(move |id| {
+        let is_there = page.all.with_untracked(|all| all.personas.iter().any(|one| one.id == id));
+        if is_there {
+            page.choose(id);
+        }
+        is_there
+    });
     view! {
         <div class="page">
             <Head page />
@@ -50,6 +62,8 @@ pub fn PersonasPage() -> impl IntoView {
             }}
         </div>
         <PasteDialog page />
+        <PrintDialog page />
+        <PrintedCards page />
         <RemoveDialog page />
     }
 }
@@ -67,11 +81,16 @@ fn Head(page: Page) -> impl IntoView {
     let actions = move || {
         view! {
             <Show when=is_card>
-                <Button icon=IconName::Print on_press=|()| browser::print()>
+                <Button icon=IconName::Print on_press=move |()| page.is_printing.set(true)>
                     {t.print}
                 </Button>
                 <Button icon=IconName::Export on_press=move |()| save_picture(page)>
                     {t.save_png}
+                </Button>
+            </Show>
+            <Show when=move || page.mode.get() == Mode::Compare>
+                <Button icon=IconName::Print on_press=|()| browser::print()>
+                    {t.print_compare}
                 </Button>
             </Show>
             <Show when=move || has_any.get()>
@@ -111,6 +130,7 @@ fn CardMode(page: Page) -> impl IntoView {
             >
                 {t.new}
             </Button>
+            <TakeIn page />
         }
     };
     // The form is built anew for another persona and for nothing else.

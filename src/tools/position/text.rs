@@ -96,6 +96,8 @@ words! {
     chain: S = "价值链", "Value chain";
     chain_note: fn(usize, usize) -> String = |ok, n| format!("{ok} / {n} 个环节符合定位"), |ok, n| format!("{ok} of {n} links conform");
     chain_none: S = "从原材料到消费者的六个环节，逐个对照定位检查。", "Six links from the raw material to the customer, each held against the positioning.";
+    rest_of_chain: fn(usize) -> String = |n| format!("补上缺的 {n} 个环节"), |n| format!("Add the {n} missing links");
+    delete_link: fn(&str) -> String = |name| format!("删除环节“{name}”"), |name| format!("Delete the link “{name}”");
     begin_chain: S = "列出六个环节", "Lay out the six links";
     role: S = "我们在", "We are";
     who: S = "谁来做", "Who does it";
@@ -128,4 +130,21 @@ words! {
     due: S = "到期", "Due";
     done: S = "完成", "Done";
     source: S = "来自", "From";
+}
+
+/// Hundredths with one decimal, rounded half up: 196 is 2.0.
+pub fn tenths(hundredths: i32) -> String {
+    let tenths = (hundredths.max(0) + 5) / 10;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_distance_rounds_into_the_next_whole_number() {
+        let written: Vec<String> = [0, 4, 5, 163, 195, 196].map(tenths).to_vec();
+        assert_eq!(written, ["0.0", "0.0", "0.1", "1.6", "2.0", "2.0"]);
+    }
 }

@@ -13,6 +13,8 @@ mod statement;
 
 use leptos::prelude::*;
 
+use crate::base::list;
+use crate::route::pages::follow_thing;
 use crate::tools::position::view::actions::Actions;
 use crate::tools::position::view::chain::Chain;
 use crate::tools::position::view::changes::Changes;
@@ -29,6 +31,14 @@ use crate::ui::{Message, PageHead, Tone};
 pub fn PositionPage() -> impl IntoView {
     let page = Page::new();
     let t = page.t;
+    follow_thing(move |id| {
+        page.store.with(|wb| {
+            let position = &wb.position;
+            list::find(&position.curve, id).is_some()
+                || list::find(&position.chain, id).is_some()
+                || list::find(&position.changes, id).is_some()
+        })
+    });
     let has_curve = Memo::new(move |_| !page.lines.read().is_empty());
     view! {
         <div class="page">

@@ -10,6 +10,7 @@ mod state;
 
 use leptos::prelude::*;
 
+use crate::route::pages::follow_thing;
 use crate::tools::rivals::view::answers::Answers;
 use crate::tools::rivals::view::history::History;
 use crate::tools::rivals::view::observe::{Changes, Observe};
@@ -24,6 +25,13 @@ use crate::ui::{Button, ButtonKind, EmptyState, IconName, Message, PageHead, Ton
 pub fn RivalsPage() -> impl IntoView {
     let page = Page::new();
     let t = page.t;
+    follow_thing(move |id| {
+        let is_there = page.names.with_untracked(|names| names.iter().any(|(one, _)| *one == id));
+        if is_there {
+            page.chosen.set(Some(id));
+        }
+        is_there
+    });
     let has_rivals = Memo::new(move |_| !page.names.with(Vec::is_empty));
     let actions = move || {
         view! {

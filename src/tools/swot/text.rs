@@ -82,6 +82,8 @@ pub struct Text {
     pub status_name: fn(Progress) -> &'static str,
     /// Whether core competence rests on it.
     pub is_core: &'static str,
+    /// Says that a line leads to what an entry rests on.
+    pub open_source: &'static str,
     /// What it was made from.
     pub made_from: &'static str,
     /// Closes a dialog.

@@ -10,10 +10,11 @@ mod tows;
 
 use leptos::prelude::*;
 
-use crate::base::link::{Link, LinkKind};
+use crate::base::list;
 use crate::i18n::format;
 use crate::i18n::links::linked;
 use crate::platform::clock;
+use crate::route::pages::follow_thing;
 use crate::tools::swot::edit::SwotEdit;
 use crate::tools::swot::model::Quadrant;
 use crate::tools::swot::view::board::Board;
@@ -37,6 +38,10 @@ pub fn SwotPage() -> impl IntoView {
     let is_proposing = RwSignal::new(false);
     let found = page.store.select(|wb| wb.candidates(clock::today()));
     let ranking = RwSignal::new(None::<Quadrant>);
+    follow_thing(move |id| {
+        let swot = page.swot.get_untracked();
+        list::find(&swot.entries, id).is_some() || list::find(&swot.strategies, id).is_some()
+    });
     let is_empty = Memo::new(move |_| page.swot.with(|swot| swot.entries.is_empty()));
     let n_found = move || (t.candidates)(found.with(Vec::len));
     let rank_items = Signal::derive(move || {
@@ -108,11 +113,11 @@ pub fn SwotPage() -> impl IntoView {
     }
 }
 
-/// Asks before an entry is removed that others point at, and names them.
+/// Asks before an entry or a strategy is removed that others point at, and names them.
 #[component]
 fn Removal(page: Page) -> impl IntoView {
     let open = open_for(page.removing);
-    let link = move || page.removing.get().map(|id| Link::new(LinkKind::Swot, id));
+    let link = move || page.removing.get();
     let name = page
         .store
         .select(move |wb| link().and_then(|link| wb.title_of(link)).unwrap_or_default().to_owned());
@@ -120,8 +125,8 @@ fn Removal(page: Page) -> impl IntoView {
         link().map_or(Vec::new(), |link| linked(wb, &wb.pointing_at(link), page.locale))
     });
     let remove = move |()| {
-        if let Some(id) = page.removing.get_untracked() {
-            page.remove_now(id);
+        if let Some(link) = page.removing.get_untracked() {
+            page.remove_now(link);
         }
     };
     view! { <RemovalDialog open name items on_remove=remove /> }

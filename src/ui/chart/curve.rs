@@ -9,7 +9,7 @@ use crate::chart::frame::Size;
 use crate::chart::measure::Estimate;
 use crate::chart::pen::Pen;
 use crate::chart::theme::ChartTheme;
-use crate::chart::value_curve::{CurveChart, CurveFrame, Player, TOP, curve_svg, draw_curve};
+use crate::chart::value_curve::{CurveChart, CurveFrame, Player, Scale, curve_svg, draw_curve};
 use crate::i18n::chart_text::text;
 use crate::i18n::use_locale;
 use crate::platform::canvas;
@@ -142,7 +142,7 @@ fn Handle(
         frame.with(|frame| {
             let frame = frame.as_ref().filter(|frame| factor < frame.labels.len());
             frame.map_or(String::new(), |frame| {
-                format!("{}px", of(frame, factor, score.get().unwrap_or(0)))
+                format!("{}px", of(frame, factor, score.get().unwrap_or(frame.range.0)))
             })
         })
     };
@@ -175,7 +175,9 @@ fn Handle(
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
             return;
         }
-        if let Some(next) = keyed(&event.key(), stored.get_untracked()) {
+        let next =
+            chart.with_untracked(|chart| keyed(&event.key(), stored.get_untracked(), &chart.scale));
+        if let Some(next) = next {
             event.prevent_default();
             if next != stored.get_untracked() {
                 on_score.run((factor, next));
@@ -189,11 +191,14 @@ fn Handle(
             tabindex="0"
             aria-orientation="vertical"
             aria-label=name
-            aria-valuemin="0"
-            aria-valuemax=TOP
-            aria-valuenow=move || score.get().unwrap_or(0)
+            aria-valuemin=move || chart.with(|chart| chart.scale.low)
+            aria-valuemax=move || chart.with(|chart| chart.scale.top)
+            aria-valuenow=move || score.get().unwrap_or_else(|| chart.with(|one| one.scale.low))
             aria-valuetext=move || {
-                score.get().map_or_else(|| t.missing.to_owned(), |score| score.to_string())
+                score.get().map_or_else(
+                    || t.missing.to_owned(),
+                    |score| chart.with(|chart| chart.scale.words(score)),
+                )
             }
             data-none=move || score.get().is_none().then_some("")
             style:left=move || place(|frame, factor, _| frame.x(factor))
@@ -208,17 +213,23 @@ fn Handle(
 }
 
 /// What a key makes of a score; `None` for a key that is not the handle's.
-fn keyed(key: &str, score: Option<u8>) -> Option<Option<u8>> {
-    let now = score.unwrap_or(0);
+fn keyed(key: &str, score: Option<u8>, scale: &Scale) -> Option<Option<u8>> {
+    let Scale { low, top, .. } = *scale;
+    let now = score.unwrap_or(low);
+    let up = |steps: u8| Some(now.saturating_add(steps).min(top));
+    let down = |steps: u8| Some(now.saturating_sub(steps).max(low));
     let next = match key {
-        "ArrowUp" | "ArrowRight" => Some((now + 1).min(TOP)),
-        "ArrowDown" | "ArrowLeft" => Some(now.saturating_sub(1)),
-        "PageUp" => Some((now + 2).min(TOP)),
-        "PageDown" => Some(now.saturating_sub(2)),
-        "Home" => Some(0),
-        "End" => Some(TOP),
+        "ArrowUp" | "ArrowRight" => up(1),
+        "ArrowDown" | "ArrowLeft" => down(1),
+        "PageUp" => up(2),
+        "PageDown" => down(2),
+        "Home" => Some(low),
+        "End" => Some(top),
         "Delete" | "Backspace" => None,
-        digit => Some(digit.parse::<u8>().ok().filter(|_| digit.len() == 1)?),
+        digit => {
+            let digit = digit.parse::<u8>().ok().filter(|_| digit.len() == 1)?;
+            Some(Some(digit).filter(|digit| (low..=top).contains(digit))?)
+        }
     };
     Some(next)
 }

@@ -21,24 +21,37 @@ async function withTarget(app) {
   return goals;
 }
 
-test("a week that cannot hold with its month is refused, with the amounts", english(async (app) => {
-  const goals = await withTarget(app);
-  await goals.look("year");
-  await goals.type("months", "Nov", "1000");
-  await goals.look("week");
-  const before = await goals.rows("weeks");
-  // 2–8 November lies in November whole.
-  const [name] = before[44];
-  await goals.type("weeks", name, "5000");
-  const said = app.page.getByText("This number does not fit").first();
-  await said.waitFor();
-  const message = await app.page.locator("body").innerText();
-  for (const part of ["¥5,000", "¥1,000", "over by", "¥4,000", "Nothing was changed"]) {
-    assert.ok(message.includes(part), part);
-  }
-  await app.page.keyboard.press("Escape");
-  assert.deepEqual(await goals.rows("weeks"), before);
-}));
+const CONFLICT = {
+  zh: { target: "165万", nov: "11月", said: "这个数放不进去", parts: ["¥5,000", "¥1,000", "¥4,000", "还没有改动任何数"] },
+  en: { target: "1.65M", nov: "Nov", said: "This number does not fit", parts: ["¥5,000", "¥1,000", "over by", "¥4,000", "Nothing was changed"] },
+};
+
+for (const locale of ["zh", "en"]) {
+  test(`a week that cannot hold with its month is refused, with the amounts: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [goals, words] = [new GoalsPage(app, locale), CONFLICT[locale]];
+      await goals.open();
+      await goals.setTarget(words.target);
+      await goals.look("year");
+      await goals.type("months", words.nov, "1000");
+      await goals.look("week");
+      const before = await goals.rows("weeks");
+      // 2–8 November lies in November whole.
+      const [name] = before[44];
+      await goals.type("weeks", name, "5000");
+      await app.page.getByText(words.said).first().waitFor();
+      const message = await app.text();
+      for (const part of words.parts) assert.ok(message.includes(part), part);
+      await app.page.keyboard.press("Escape");
+      assert.deepEqual(await goals.rows("weeks"), before);
+      // What does fit is taken, and undone in one step.
+      await goals.type("weeks", name, "600");
+      await goals.grid("weeks").locator("[data-locked]", { hasText: "600" }).waitFor();
+      await new Shell(app, locale).undoButton().click();
+      await goals.grid("weeks").locator("[data-locked]").first().waitFor({ state: "detached" });
+      assert.deepEqual(await goals.rows("weeks"), before);
+    }));
+}
 
 test("two months pasted from a spreadsheet are one step", english(async (app) => {
   const goals = await withTarget(app);

@@ -4,6 +4,7 @@ import { closeBrowser } from "../lib/browser.mjs";
 import { InputMethod } from "../lib/ime.mjs";
 import { withApp } from "../pages/app.mjs";
 import { JourneyPage } from "../pages/journey.mjs";
+import { SamplePage } from "../pages/sample.mjs";
 import { Shell } from "../pages/shell.mjs";
 
 after(closeBrowser);
@@ -98,3 +99,91 @@ test("a stage's pain and a step of a visit are kept", () =>
     assert.equal(await receive.getByRole("textbox", { name: words.pain }).inputValue(), "盒盖松");
     assert.equal(await app.page.getByRole("textbox", { name: words.saw }).inputValue(), "主图是礼盒");
   }));
+
+for (const locale of ["zh", "en"]) {
+  test(`the map shows each reader the rows of their view; views are kept and undone: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [journey, shell] = [new JourneyPage(app, locale), new Shell(app, locale)];
+      const { words } = journey;
+      await journey.open();
+      assert.deepEqual(await journey.lanes(words.buy), words.lanes);
+      await app.page.getByRole("button", { name: words.takeTouch }).click();
+      const touch = app.page.getByRole("group", { name: words.buy, exact: true }).getByRole("textbox", { name: words.touch });
+      assert.match(await touch.inputValue(), /→/);
+      await app.page.getByRole("button", { name: words.takeTouch }).waitFor({ state: "detached" });
+
+      await journey.lookAs(words.service);
+      assert.deepEqual(await journey.lanes(words.buy), words.lanes.slice(1, 4));
+      await journey.toggleRow(words.lanes[4]);
+      assert.deepEqual(await journey.lanes(words.buy), words.lanes.slice(1));
+      await app.page.getByRole("button", { name: words.reset }).click();
+      assert.deepEqual(await journey.lanes(words.buy), words.lanes.slice(1, 4));
+
+      // Hiding a row of everything makes a view of one's own, with a name.
+      await journey.lookAs(words.all);
+      await journey.toggleRow(words.lanes[0]);
+      await app.page.getByRole("textbox", { name: words.viewName }).fill("A");
+      await shell.saved();
+      await app.reload();
+      await journey.lookAs("A");
+      assert.deepEqual(await journey.lanes(words.buy), words.lanes.slice(1));
+      await app.page.getByRole("button", { name: words.removeView }).click();
+      assert.deepEqual(await journey.lanes(words.buy), words.lanes);
+      await shell.undoButton().click();
+      await journey.lookAs("A");
+    }));
+
+  test(`the mood is keyed and typed, says its lowest stage, and is undone: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [journey, shell] = [new JourneyPage(app, locale), new Shell(app, locale)];
+      const { words } = journey;
+      await journey.open();
+      const mood = journey.region(words.mood);
+      await mood.getByText(words.none).first().waitFor();
+      const dots = journey.dots();
+      assert.equal(await dots.count(), 5);
+      await dots.nth(1).focus();
+      await app.page.keyboard.press("End");
+      await dots.nth(2).focus();
+      await app.page.keyboard.press("3");
+      await app.page.keyboard.press("ArrowDown");
+      assert.deepEqual(await journey.moods(words.today), ["–", "5", "2", "–", "–"]);
+      assert.match(await dots.nth(1).getAttribute("aria-valuetext"), /^5 /);
+      // A digit beyond the scale is not taken.
+      await app.page.keyboard.press("9");
+      assert.equal(await dots.nth(2).getAttribute("aria-valuenow"), "2");
+
+      await mood.getByRole("combobox", { name: words.edited }).selectOption({ label: words.target });
+      await dots.nth(2).focus();
+      await app.page.keyboard.press("4");
+      await mood.getByText(words.says).first().waitFor();
+      await shell.saved();
+      await app.reload();
+      await mood.getByText(words.says).first().waitFor();
+      assert.deepEqual(await journey.moods(words.target), ["–", "–", "4", "–", "–"]);
+
+      // By pointer: up to the top of the plot.
+      const dot = dots.nth(4);
+      await dot.scrollIntoViewIfNeeded();
+      const box = await dot.boundingBox();
+      await app.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await app.page.mouse.down();
+      await app.page.mouse.move(box.x + box.width / 2, box.y - 900, { steps: 5 });
+      await app.page.mouse.up();
+      assert.equal((await journey.moods(words.today))[4], "5");
+      await shell.undoButton().click();
+      assert.equal((await journey.moods(words.today))[4], "–");
+    }));
+
+  test(`a step without a number says so in words: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const journey = new JourneyPage(app, locale);
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await journey.open();
+      await app.page.getByText(journey.words.missing, { exact: true }).waitFor();
+      // A stage of the map carries the numbers of its steps.
+      const buy = app.page.getByRole("group", { name: journey.words.buy, exact: true });
+      await buy.getByText(/756/).waitFor();
+    }));
+}

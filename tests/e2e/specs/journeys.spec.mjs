@@ -18,8 +18,8 @@ before(samplesDir);
 after(closeBrowser);
 
 const TODAY_WORDS = {
-  zh: { begin: "从哪里开始？", target: "今天的目标", next: "接下来做", whole: "数据是否齐全", shop: "汀匣礼品示例旗舰店", late: "导入昨天的数据" },
-  en: { begin: "Where to begin?", target: "Target for today", next: "What to do next", whole: "Is the data complete?", shop: "Tingxia Gifts (sample shop)", late: "Import yesterday's data" },
+  zh: { begin: "从哪里开始？", target: "今天的目标", next: "接下来做", whole: "数据是否齐全", shop: "汀匣礼品示例旗舰店", late: "导入昨天的数据", strengths: "优势", add: /^添加/, fresh: /新建|新的/ },
+  en: { begin: "Where to begin?", target: "Target for today", next: "What to do next", whole: "Is the data complete?", shop: "Tingxia Gifts (sample shop)", late: "Import yesterday's data", strengths: "Strengths", add: /^Add to/, fresh: /^New/ },
 };
 
 for (const locale of ["zh", "en"]) {
@@ -48,6 +48,35 @@ for (const locale of ["zh", "en"]) {
       await sample.discard();
       await app.reload();
       await app.page.getByRole("heading", { name: words.begin }).waitFor();
+    }));
+
+  test(`the sample that is there already is opened again, not doubled: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [sample, shell] = [new SamplePage(app, locale), new Shell(app, locale)];
+      const archive = async () => {
+        await app.goto("#/archive");
+        await app.heading().waitFor();
+        const rows = app.page.getByRole("row").filter({ hasText: words.shop });
+        await rows.first().waitFor();
+        return rows.count();
+      };
+      await app.goto("#/");
+      await sample.open();
+      // What was changed in it is still there when it is opened for the second time.
+      await app.goto("#/swot");
+      const add = app.page.getByRole("region", { name: words.strengths, exact: true });
+      await add.getByRole("button", { name: words.add }).click();
+      await add.getByRole("textbox").fill("第二次还在");
+      await add.getByRole("textbox").press("Enter");
+      await shell.saved();
+      assert.equal(await archive(), 1);
+      await app.page.getByRole("button", { name: words.fresh }).click();
+      await app.goto("#/");
+      await sample.open();
+      await shell.saved();
+      assert.equal(await archive(), 1);
+      await app.goto("#/swot");
+      await app.page.getByText("第二次还在").first().waitFor();
     }));
 
   test(`the sample makes sense three weeks after its last day: ${locale}`, () =>

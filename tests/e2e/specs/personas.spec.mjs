@@ -4,6 +4,7 @@ import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { closeBrowser } from "../lib/browser.mjs";
 import { withApp } from "../pages/app.mjs";
+import { SamplePage } from "../pages/sample.mjs";
 import { PersonasPage } from "../pages/personas.mjs";
 import { Shell } from "../pages/shell.mjs";
 
@@ -226,3 +227,91 @@ test("on paper there is the card alone, on one page", () =>
     const n_pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
     assert.equal(n_pages, 1);
   }));
+
+/** How many pages the printer would get. */
+async function paper(app) {
+  const pdf = await app.page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+}
+
+for (const locale of ["zh", "en"]) {
+  const words = {
+    zh: { print: "打印 A4", all: "打印 4 张", three: "打印 3 张", compare: "打印对比" },
+    en: { print: "Print A4", all: "Print 4 cards", three: "Print 3 cards", compare: "Print the comparison" },
+  }[locale];
+
+  test(`the chosen cards are printed, one A4 page each, and so is the comparison: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const personas = new PersonasPage(app, locale);
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await personas.open();
+      await app.page.evaluate(() => {
+        globalThis.printed = 0;
+        globalThis.print = () => (globalThis.printed += 1);
+      });
+      await app.page.getByRole("button", { name: words.print }).click();
+      const dialog = app.page.getByRole("dialog");
+      await dialog.getByRole("button", { name: words.all }).waitFor();
+      await dialog.getByRole("checkbox").nth(1).uncheck();
+      const names = await dialog.locator("label").allInnerTexts();
+      await dialog.getByRole("button", { name: words.three }).click();
+      await app.page.waitForFunction(() => globalThis.printed === 1);
+      await app.page.emulateMedia({ media: "print" });
+      const cards = app.page.getByRole("article").filter({ visible: true });
+      const shown = await cards.getByRole("heading", { level: 2 }).allInnerTexts();
+      assert.deepEqual(shown, [names[0], names[2], names[3]].map((name) => name.trim()));
+      assert.equal(await paper(app), 3);
+
+      // When the browser has its pages, the card on the screen is the one on paper again.
+      await app.page.emulateMedia({ media: "screen" });
+      await app.page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      await app.page.emulateMedia({ media: "print" });
+      assert.equal(await cards.count(), 1);
+      assert.equal(await paper(app), 1);
+
+      await app.page.emulateMedia({ media: "screen" });
+      await app.page.getByRole("radio", { name: personas.words.compare }).check();
+      await app.page.getByRole("button", { name: words.compare }).click();
+      await app.page.waitForFunction(() => globalThis.printed === 2);
+      await app.page.emulateMedia({ media: "print" });
+      assert.equal(await app.page.getByRole("columnheader").filter({ visible: true }).count(), 4);
+      // English words take more room; the heads stand on its second page again.
+      assert.equal(await paper(app), { zh: 1, en: 2 }[locale]);
+    }));
+}
+
+for (const locale of ["zh", "en"]) {
+  const words = {
+    zh: { carry: "复制到别的工作簿", take: "粘贴画像", field: "画像文本", now: "加进来", refused: /没有加进任何内容/, fresh: /新建/, name: "送女友礼物的他" },
+    en: { carry: "Copy for another workbook", take: "Paste a persona", field: "The copied text", now: "Take it in", refused: /nothing was added/, fresh: /^New/, name: /gift/i },
+  }[locale];
+
+  test(`a persona is carried to another workbook by the clipboard: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [personas, shell] = [new PersonasPage(app, locale), new Shell(app, locale)];
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await personas.open();
+      await app.page.evaluate(() => {
+        navigator.clipboard.writeText = async (text) => void (globalThis.carried = text);
+      });
+      await app.page.getByRole("button", { name: words.carry }).click();
+      const text = await app.page.waitForFunction(() => globalThis.carried).then((it) => it.jsonValue());
+      const name = await personas.card().getByRole("heading", { level: 2 }).innerText();
+      await shell.saved();
+      await app.goto("#/archive");
+      await app.page.getByRole("button", { name: words.fresh }).click();
+      await personas.open();
+      await app.page.getByRole("button", { name: words.take }).click();
+      const dialog = app.page.getByRole("dialog");
+      await dialog.getByLabel(words.field).fill("not a persona");
+      await dialog.getByRole("button", { name: words.now }).click();
+      await dialog.getByText(words.refused).waitFor();
+      await dialog.getByLabel(words.field).fill(text);
+      await dialog.getByRole("button", { name: words.now }).click();
+      await personas.card().getByRole("heading", { level: 2, name }).waitFor();
+      await shell.undoButton().click();
+      await personas.card().waitFor({ state: "detached" });
+    }));
+}

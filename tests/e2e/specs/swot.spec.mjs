@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { closeBrowser } from "../lib/browser.mjs";
 import { withApp } from "../pages/app.mjs";
+import { SamplePage } from "../pages/sample.mjs";
 import { Shell } from "../pages/shell.mjs";
 import { SwotPage } from "../pages/swot.mjs";
 
@@ -113,3 +114,60 @@ test("it goes out as Markdown and as a picture", () =>
     const picture = fs.readFileSync(await (await swot.exported("存为图片")).path());
     assert.equal(picture.subarray(1, 4).toString(), "PNG");
   }));
+
+for (const locale of ["zh", "en"]) {
+  const words = {
+    zh: { task: "做成任务", made: "已做成任务", remove: "删除", ask: /^删除“.*?”？/, cancel: "取消", rival: "镜月家居旗舰店" },
+    en: { task: "Make a task", made: /task/i, remove: "Delete", ask: /^Delete “/, cancel: "Cancel", rival: "Jingyue Home" },
+  }[locale];
+
+  test(`a strategy that a task points at is removed after a question, and comes back whole: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [shell, swot] = [new Shell(app, locale), new SwotPage(app, locale)];
+      await swot.open();
+      await swot.add("S", "现货库存");
+      await swot.add("O", "双11 流量");
+      await swot.pair(["S1", "O1"], "当天发货做成主图", "阿武");
+      const row = swot.tows().getByRole("row").filter({ hasText: "阿武" });
+      const choose = async (name) => {
+        await row.getByRole("button").click();
+        await app.page.getByRole("menuitem", { name, exact: true }).click();
+      };
+      await choose(words.task);
+      await choose(words.remove);
+      const dialog = app.page.getByRole("dialog", { name: words.ask });
+      assert.equal(await dialog.getByRole("listitem").count(), 1);
+      assert.match(await dialog.getByRole("listitem").innerText(), /当天发货做成主图/);
+      await dialog.getByRole("button", { name: words.cancel }).click();
+      await dialog.waitFor({ state: "detached" });
+      await row.waitFor();
+
+      await choose(words.remove);
+      await dialog.getByRole("button", { name: words.remove }).click();
+      await row.waitFor({ state: "detached" });
+      await shell.undoButton().click();
+      await row.waitFor();
+      // The task points at it again: the question names it again.
+      await choose(words.remove);
+      assert.equal(await dialog.getByRole("listitem").count(), 1);
+    }));
+
+  test(`an entry leads to what it rests on, and the page opens at it: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const swot = new SwotPage(app, locale);
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await swot.open();
+      const source = swot.quadrant("T").getByRole("listitem").first().getByRole("link");
+      const name = (await source.innerText()).split("·")[0].trim();
+      await source.click();
+      await app.page.locator(":focus", { hasText: name }).waitFor();
+      assert.match(app.page.url(), /#\/rivals\/[0-9a-f]{16}$/);
+      // Back on the page, a metric leads to the imported data.
+      await app.page.goBack();
+      const metric = swot.quadrant("W").getByRole("listitem").first().getByRole("link");
+      await metric.click();
+      await app.page.waitForURL(/#\/(archive|board)/);
+      await app.heading().waitFor();
+    }));
+}

@@ -6,9 +6,11 @@ use proptest::sample::select;
 use zhanggui::base::evidence::{Evidence, EvidenceKind};
 use zhanggui::base::link::{Link, LinkKind};
 use zhanggui::base::score::Score;
-use zhanggui::tools::journey::edit::{FactorField, JourneyEdit, ScoreChange, ScoreField};
+use zhanggui::tools::journey::edit::{
+    FactorField, JourneyEdit, MoodChange, MoodOf, ScoreChange, ScoreField,
+};
 use zhanggui::tools::journey::model::{
-    Factor, FactorAction, FactorLimits, Journey, Lane, Stage, StageNote, Visit, VisitPath,
+    Factor, FactorAction, FactorLimits, Journey, Lane, LaneView, Stage, StageNote, Visit, VisitPath,
 };
 use zhanggui::tools::position::edit::{ChainField, CurveChange, CurveScore, PositionEdit};
 use zhanggui::tools::position::model::{
@@ -96,16 +98,30 @@ fn visit() -> impl Strategy<Value = Visit> {
 }
 
 pub fn journey() -> impl Strategy<Value = Journey> {
-    let stages = vec((select(Stage::ALL.to_vec()), text(), text()), 0..3);
-    (vec(factor(), 0..4), stages, vec(visit(), 0..3)).prop_map(|(factors, stages, visits)| {
-        let stages = stages.into_iter().map(|(stage, pain, chance)| {
+    let mood = prop::option::of(1_u8..=5);
+    let note = (select(Stage::ALL.to_vec()), text(), text(), mood.clone(), mood, scores(5));
+    let stages = vec(note, 0..3);
+    let parts = (vec(factor(), 0..4), stages, vec(lane_view(), 0..3), vec(visit(), 0..3));
+    parts.prop_map(|(factors, stages, views, visits)| {
+        let stages = stages.into_iter().map(|(stage, pain, chance, mood, target_mood, moods)| {
             let words = [chance.clone(), pain.clone(), chance.clone()];
             let [touch, doing, thinking] = words;
-            StageNote { stage, touch, doing, thinking, pain, chance, extra: Extra::new() }
+            let extra = Extra::new();
+            let words =
+                StageNote { stage, touch, doing, thinking, pain, chance, ..Default::default() };
+            StageNote { mood, target_mood, moods, extra, ..words }
         });
         let stages = stages.collect();
         let limits = FactorLimits::default();
-        Journey { factors, stages, visits, limits, extra: Extra::new() }
+        Journey { factors, stages, views, visits, limits, extra: Extra::new() }
+    })
+}
+
+fn lane_view() -> impl Strategy<Value = LaneView> {
+    let lanes = vec(select(Lane::ALL.to_vec()), 0..4);
+    let preset = prop::option::of(select(vec!["owner".to_owned(), "x".to_owned()]));
+    (id(), preset, text(), lanes, any::<bool>()).prop_map(|(id, preset, name, lanes, has_mood)| {
+        LaneView { id, preset, name, lanes, has_mood, extra: Extra::new() }
     })
 }
 
@@ -220,6 +236,10 @@ pub fn journey_edit() -> impl Strategy<Value = JourneyEdit> {
     let scores = (id(), field, prop::option::of(0_u8..7))
         .prop_map(|(id, field, value)| ScoreChange { id, field, value });
     let lane = select(Lane::ALL.to_vec());
+    let of =
+        prop_oneof![Just(MoodOf::Today), Just(MoodOf::Target), id().prop_map(MoodOf::Persona),];
+    let moods = (select(Stage::ALL.to_vec()), of, prop::option::of(0_u8..7))
+        .prop_map(|(stage, of, value)| MoodChange { stage, of, value });
     prop_oneof![
         factor().prop_map(JourneyEdit::Put),
         vec(factor(), 0..3).prop_map(JourneyEdit::PutAll),
@@ -228,6 +248,9 @@ pub fn journey_edit() -> impl Strategy<Value = JourneyEdit> {
             .prop_map(|(id, name)| JourneyEdit::Set { id, field: FactorField::Name(name) }),
         (select(Stage::ALL.to_vec()), lane, text())
             .prop_map(|(stage, lane, text)| JourneyEdit::SetStage { stage, lane, text }),
+        vec(moods, 0..4).prop_map(JourneyEdit::SetMoods),
+        lane_view().prop_map(JourneyEdit::PutView),
+        id().prop_map(JourneyEdit::RemoveView),
         visit().prop_map(JourneyEdit::PutVisit),
         id().prop_map(JourneyEdit::RemoveVisit),
         (id(), 0_usize..4).prop_map(|(id, to)| JourneyEdit::Move { id, to }),

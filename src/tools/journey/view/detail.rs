@@ -16,7 +16,7 @@ use crate::tools::journey::view::lists::{make_task, put_on_curve, swot_items};
 use crate::tools::journey::view::state::Page;
 use crate::ui::{
     Button, ButtonKind, EvidenceButton, IconButton, IconName, LinkedList, Menu, RemovalDialog,
-    Section, Select, TextArea, TextField,
+    Section, Select, TextArea, TextField, anchor,
 };
 
 /// The chosen factor, or a word on how to choose one.
@@ -74,7 +74,7 @@ fn ChosenFactor(page: Page, id: Id) -> impl IntoView {
     });
     let sources = page.store.select(move |wb| sources(wb, locale));
     view! {
-        <div class="stack">
+        <div class="stack" id=anchor(id) tabindex="-1" role="group" aria-label=name>
             <TextField
                 label=t.name
                 value=name
@@ -172,7 +172,7 @@ fn Ends(page: Page, id: Id, name: Signal<String>) -> impl IntoView {
                 {t.delete}
             </Button>
         </div>
-        <RemovalDialog open name items on_remove=remove />
+        <RemovalDialog open name items note=t.remove_note on_remove=remove />
     }
 }
 

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use crate::base::id::Id;
-use crate::base::number::parse_count;
 use crate::i18n::errors::edit_error;
 use crate::i18n::format;
 use crate::tools::journey::calc::Line;
 use crate::tools::journey::edit::{FactorField, JourneyEdit, ScoreChange, ScoreField};
 use crate::tools::journey::text::{Text, action_name, points, stage_name};
-use crate::tools::journey::view::state::{Page, name_in};
+use crate::tools::journey::view::state::{Page, name_in, score};
 use crate::ui::grid::model::{Cell, CellEdit, CellTone, Column, Row, RowKind};
 use crate::ui::{Grid, Section, Select};
 use crate::workbook::edit::Edit;
@@ -74,15 +73,15 @@ fn key(id: Id) -> i64 {
 
 fn columns(rivals: &[(Id, String)], t: &Text) -> Vec<Column> {
     let mut columns = vec![
-        Column::text(t.col_factor, 168).grow(3),
+        Column::text(t.col_factor, 152).grow(3),
         Column::number(t.col_importance, "", 64),
         Column::number(t.col_own, "", 56),
         Column::number(t.col_gap, "", 56),
         Column::number(t.col_effort, "", 56),
     ];
-    columns.extend(rivals.iter().map(|(_, name)| Column::number(name.clone(), "", 76)));
+    columns.extend(rivals.iter().map(|(_, name)| Column::number(name.clone(), "", 72)));
     columns.push(Column::text(t.col_action, 96));
-    columns.push(Column::number(t.col_visits, "", 56));
+    columns.push(Column::number(t.col_visits, "", 52));
     columns
 }
 
@@ -104,7 +103,7 @@ fn rows(page: Page, lines: &[Line], names: &[(Id, String)]) -> Vec<Row> {
 
 fn row(page: Page, line: &Line, names: &[(Id, String)]) -> Row {
     let t = page.t;
-    let score = |value: Option<u8>| Cell {
+    let shown = |value: Option<u8>| Cell {
         text: value.map_or_else(|| format::NONE.to_owned(), |value| value.to_string()),
         edit: Some(value.map(|value| value.to_string()).unwrap_or_default()),
         tone: if value.is_none() { CellTone::Quiet } else { CellTone::Plain },
@@ -114,7 +113,7 @@ fn row(page: Page, line: &Line, names: &[(Id, String)]) -> Row {
         Some(importance) if importance.n_personas != 0 => {
             Cell::new(points(importance.value)).note((t.mean_of)(importance.n_personas))
         }
-        other => score(other.and_then(|importance| u8::try_from(importance.value / 100).ok())),
+        other => shown(other.and_then(|importance| u8::try_from(importance.value / 100).ok())),
     };
     let gap = match line.gap {
         None => Cell::new(format::NONE).tone(CellTone::Quiet),
@@ -135,11 +134,11 @@ fn row(page: Page, line: &Line, names: &[(Id, String)]) -> Row {
     let mut cells = vec![
         Cell::editable(name_in(names, line.id)),
         importance,
-        score(line.own),
+        shown(line.own),
         gap,
-        score(line.effort),
+        shown(line.effort),
     ];
-    cells.extend(line.rivals.iter().map(|value| score(*value)));
+    cells.extend(line.rivals.iter().map(|value| shown(*value)));
     cells.extend([action, visits]);
     Row { key: key(line.id), kind: RowKind::Plain, cells }
 }
@@ -175,14 +174,4 @@ fn take(page: Page, cells: Vec<CellEdit>) -> Result<(), String> {
     }
     let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::All(edits) };
     page.store.edit(edit).map_err(|error| edit_error(&error, page.locale))
-}
-
-/// A score as it was typed: empty for none; `None` where it is not one.
-fn score(text: &str) -> Option<Option<u8>> {
-    let text = text.trim();
-    if text.is_empty() || text == format::NONE {
-        return Some(None);
-    }
-    let score = parse_count(text).ok().and_then(|count| u8::try_from(count).ok())?;
-    (1..=5).contains(&score).then_some(Some(score))
 }

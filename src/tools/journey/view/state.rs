@@ -6,17 +6,22 @@ use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::list;
 use crate::base::locale::Locale;
+use crate::base::number::parse_count;
+use crate::base::span::Span;
 use crate::i18n::errors::edit_error;
-use crate::i18n::use_locale;
+use crate::i18n::{format, use_locale};
 use crate::knowledge::factors::{FACTORS, TemplateFactor, shown_name};
 use crate::platform::random::new_id;
 use crate::store::{WorkbookStore, use_workbook};
-use crate::tools::journey::calc::{Lens, Line, lines};
-use crate::tools::journey::edit::{FactorField, JourneyEdit};
+use crate::tools::journey::calc::{FunnelRow, Lens, Line, funnel, latest, lines};
+use crate::tools::journey::edit::{FactorField, JourneyEdit, SCALE};
 use crate::tools::journey::model::{Factor, Stage};
 use crate::tools::journey::text::{Text, text};
 use crate::ui::{Toasts, use_toasts};
 use crate::workbook::edit::Edit;
+
+/// Over how many of the latest days the funnel counts.
+const N_DAYS: i32 = 30;
 
 /// The page's state. A copy of the handle is the same page.
 #[derive(Clone, Copy)]
@@ -41,6 +46,8 @@ pub struct Page {
     pub rivals: Memo<Vec<(Id, String)>>,
     /// The factors with what follows from their scores.
     pub lines: Memo<Vec<Line>>,
+    /// The funnel of the latest days, and which days these are; none before an import.
+    pub funnel: Memo<Option<(Span, [FunnelRow; 6])>>,
     /// What the template has and the workbook has not.
     pub missing: Memo<Vec<&'static str>>,
 }
@@ -80,6 +87,10 @@ impl Page {
             personas,
             rivals,
             lines,
+            funnel: store.select(|wb| {
+                let span = latest(&wb.facts, N_DAYS)?;
+                Some((span, funnel(&wb.facts, span)))
+            }),
             missing,
         }
     }
@@ -158,4 +169,14 @@ impl Page {
 /// The name of a thing in a list of names.
 pub fn name_in(names: &[(Id, String)], id: Id) -> String {
     names.iter().find(|(other, _)| *other == id).map_or_else(String::new, |(_, name)| name.clone())
+}
+
+/// A score of 1–5 as it was typed: empty for none; `None` where it is not one.
+pub fn score(text: &str) -> Option<Option<u8>> {
+    let text = text.trim();
+    if text.is_empty() || text == format::NONE {
+        return Some(None);
+    }
+    let score = parse_count(text).ok().and_then(|count| u8::try_from(count).ok())?;
+    (SCALE.0..=SCALE.1).contains(&score).then_some(Some(score))
 }

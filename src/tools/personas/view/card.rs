@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::base::card::{BarBlock, BarKind, BarRow, Card};
+use crate::base::id::Id;
 use crate::base::list;
 use crate::platform::{canvas, download};
 use crate::store::use_workbook;
@@ -16,34 +17,47 @@ use crate::ui::Tone;
 /// The card of the persona that is looked at, now.
 fn card_now(page: Page) -> Option<Card> {
     let persona = page.persona.get()?;
-    let is_main = page.all.with(|all| all.personas.first().is_some_and(|one| one.id == persona.id));
-    Some(card(&persona, is_main, page.today, page.locale))
+    card_of(page, persona.id)
 }
 
-/// The card.
+/// The card of a persona, now.
+fn card_of(page: Page, id: Id) -> Option<Card> {
+    page.all.with(|all| {
+        let persona = list::find(&all.personas, id)?;
+        let is_main = all.personas.first().is_some_and(|one| one.id == id);
+        Some(card(persona, is_main, page.today, page.locale))
+    })
+}
+
+/// The card that is looked at. While others are printed it stays off the paper.
 #[component]
 pub fn CardView(page: Page) -> impl IntoView {
+    let id = Memo::new(move |_| page.persona.with(|one| one.as_ref().map(|one| one.id)));
+    let is_off_paper = move || (!page.printed.read().is_empty()).then_some("");
+    view! {
+        <article class="persona-card" data-screen-only=is_off_paper>
+            {move || id.get().map(|id| view! { <Sheet page id /> })}
+        </article>
+    }
+}
+
+/// A card with what stands above it on paper: the page's own head is gone there.
+#[component]
+pub fn Sheet(page: Page, id: Id) -> impl IntoView {
     let t = text(page.locale);
     let shop = use_workbook().select(|wb| wb.shop.name.clone());
-    // On paper the page's own head is gone: shop and number stand above the card.
     let number = move || {
-        let id = page.persona.with(|one| one.as_ref().map(|one| one.id));
         page.all.with(|all| {
-            let place = id.and_then(|id| {
-                let found = list::find(&all.personas, id);
-                found.and_then(|found| all.personas.iter().position(|one| one.id == found.id))
-            });
+            let place = all.personas.iter().position(|one| one.id == id);
             (t.page_of)(place.unwrap_or(0) + 1, all.personas.len())
         })
     };
     view! {
-        <article class="persona-card">
-            <div class="persona-paper-head" aria-hidden="true">
-                <b>{shop}</b>
-                <span>{number}</span>
-            </div>
-            {move || card_now(page).map(card_view)}
-        </article>
+        <div class="persona-paper-head" aria-hidden="true">
+            <b>{shop}</b>
+            <span>{number}</span>
+        </div>
+        {move || card_of(page, id).map(card_view)}
     }
 }
 

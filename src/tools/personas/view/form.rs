@@ -15,6 +15,7 @@ use crate::tools::personas::text::describe::sentence;
 use crate::tools::personas::text::fields::text;
 use crate::tools::personas::text::text as page_text;
 use crate::tools::personas::view::bind;
+use crate::tools::personas::view::carry::CarryButton;
 use crate::tools::personas::view::insights::Insights;
 use crate::tools::personas::view::list::ratio_words;
 use crate::tools::personas::view::needs::NeedList;
@@ -326,6 +327,7 @@ fn manage(page: Page, id: Id) -> AnyView {
             <Button icon=IconName::Copy on_press=copy>
                 {t.copy}
             </Button>
+            <CarryButton page />
             <Button disabled=is_first on_press=up>
                 {t.move_up}
             </Button>

@@ -13,9 +13,10 @@ use crate::tools::personas::edit::PersonasEdit;
 use crate::tools::personas::text::card::review_tag;
 use crate::tools::personas::text::describe::share_text;
 use crate::tools::personas::text::text;
+use crate::tools::personas::view::carry::TakeIn;
 use crate::tools::personas::view::state::Page;
 use crate::ui::change::Change;
-use crate::ui::{CountField, Delta, Section, Tag, Tone};
+use crate::ui::{CountField, Delta, Section, Tag, Tone, anchor};
 
 /// One line of the list.
 #[derive(Clone, PartialEq)]
@@ -76,6 +77,7 @@ pub fn PersonaList(page: Page) -> impl IntoView {
                 <button
                     type="button"
                     class="personas-line"
+                    id=anchor(line.id)
                     aria-current=line.is_chosen.then_some("true")
                     on:click=move |_| page.choose(line.id)
                 >
@@ -95,6 +97,7 @@ pub fn PersonaList(page: Page) -> impl IntoView {
         <nav aria-label=t.list>
             <ul>{move || lines.get().into_iter().map(line).collect_view()}</ul>
             {rest}
+            <TakeIn page />
         </nav>
     }
 }

@@ -30,5 +30,5 @@ pub fn RemoveDialog(page: Page) -> impl IntoView {
             });
         }
     };
-    view! { <RemovalDialog open=page.is_removing name items on_remove=remove /> }
+    view! { <RemovalDialog open=page.is_removing name items note=t.remove_note on_remove=remove /> }
 }

@@ -70,6 +70,10 @@ pub struct Page {
     pub pasted: RwSignal<Distribution>,
     /// Whether that dialog is open.
     pub is_pasting: RwSignal<bool>,
+    /// Whether the dialog is open that asks which cards to print.
+    pub is_printing: RwSignal<bool>,
+    /// The cards that are on their way to the printer; empty for the one on the screen.
+    pub printed: RwSignal<Vec<Id>>,
     /// Whether the dialog that asks before a removal is open.
     pub is_removing: RwSignal<bool>,
 }
@@ -100,6 +104,8 @@ impl Page {
             trouble: RwSignal::new(None),
             pasted: RwSignal::new(Distribution::Ages),
             is_pasting: RwSignal::new(false),
+            is_printing: RwSignal::new(false),
+            printed: RwSignal::new(Vec::new()),
             is_removing: RwSignal::new(false),
         }
     }

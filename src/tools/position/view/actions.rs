@@ -13,7 +13,7 @@ use crate::tools::position::edit::PositionEdit;
 use crate::tools::position::model::{Change, CurveLimits, FourAction};
 use crate::tools::position::text::names;
 use crate::tools::position::view::state::Page;
-use crate::ui::{CountField, Icon, IconName, Menu, MenuItem, RemovalDialog, Section};
+use crate::ui::{CountField, Icon, IconName, Menu, MenuItem, RemovalDialog, Section, anchor};
 use crate::workbook::make;
 
 /// The grid, and when something is suggested.
@@ -86,7 +86,7 @@ fn Entry(
     };
     let items = Signal::derive(move || items(page, id, removed));
     view! {
-        <li data-suggested=why.map(|_| "")>
+        <li id=anchor(id) tabindex="-1" data-suggested=why.map(|_| "")>
             <span class="position-entry">
                 <b>{name.clone()}</b>
                 <span class="small">{figures}</span>

@@ -6,6 +6,7 @@ use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::list;
 use crate::base::locale::Locale;
+use crate::i18n::links::linked;
 use crate::platform::clock;
 use crate::platform::random::new_id;
 use crate::tools::position::edit::{ChainField, PositionEdit};
@@ -13,7 +14,9 @@ use crate::tools::position::model::{ChainAction, ChainKind, ChainLink, ChainRole
 use crate::tools::position::text::names;
 use crate::tools::position::view::parts::{OneOf, YesNo};
 use crate::tools::position::view::state::Page;
-use crate::ui::{Button, Message, Section, TextField, Tone};
+use crate::ui::{
+    Button, IconButton, IconName, Message, RemovalDialog, Section, TextField, Tone, anchor,
+};
 
 /// The chain from the raw material to the customer.
 #[component]
@@ -38,15 +41,30 @@ pub fn Chain(page: Page) -> impl IntoView {
     });
     let role = page.store.select(|wb| wb.position.role.map(|role| role as usize));
     let roles = ChainRole::ALL.map(|role| names::chain_role(role, locale).to_owned()).to_vec();
+    let missing = page.store.select(|wb| {
+        let has = |kind: &ChainKind| wb.position.chain.iter().any(|link| link.kind == *kind);
+        ChainKind::ALL.into_iter().filter(|kind| !has(kind)).collect::<Vec<ChainKind>>()
+    });
     let begin = move |()| {
-        let links = ChainKind::ALL.map(|kind| ChainLink::new(new_id(), kind)).to_vec();
-        page.edit(PositionEdit::PutLinks(links));
+        let kinds = missing.get_untracked().into_iter();
+        page.edit(PositionEdit::PutLinks(
+            kinds.map(|kind| ChainLink::new(new_id(), kind)).collect(),
+        ));
+    };
+    let more = move || {
+        view! {
+            <Show when=move || !ids.read().is_empty() && !missing.read().is_empty()>
+                <Button icon=IconName::Plus on_press=begin>
+                    {move || (t.rest_of_chain)(missing.with(Vec::len))}
+                </Button>
+            </Show>
+        }
     };
     let set_role = move |idx: Option<usize>| {
         page.edit(PositionEdit::SetRole(idx.map(|idx| ChainRole::ALL[idx])));
     };
     view! {
-        <Section title=t.chain note>
+        <Section title=t.chain note more>
             <Show
                 when=move || !ids.read().is_empty()
                 fallback=move || {
@@ -127,7 +145,7 @@ fn LinkCard(page: Page, id: Id) -> impl IntoView {
     };
     view! {
         <li data-wrong=move || is_wrong().then_some("")>
-            <div role="group" aria-label=kind class="stack">
+            <div role="group" aria-label=kind class="stack" id=anchor(id) tabindex="-1">
                 <h3>{kind}</h3>
                 <TextField
                     label=t.who
@@ -171,10 +189,32 @@ fn LinkCard(page: Page, id: Id) -> impl IntoView {
                         on_select=set_action
                     />
                 </div>
-                <div>
+                <div class="row">
                     <Button on_press=change>{t.make_change}</Button>
+                    <RemoveLink page id name=kind />
                 </div>
             </div>
         </li>
+    }
+}
+
+/// Removes a link of the chain; asks first where something points at it.
+#[component]
+fn RemoveLink(page: Page, id: Id, name: &'static str) -> impl IntoView {
+    let (t, locale) = (page.t, page.locale);
+    let open = RwSignal::new(false);
+    let link = Link::new(LinkKind::ChainLink, id);
+    let items = page.store.select(move |wb| linked(wb, &wb.pointing_at(link), locale));
+    let remove = move |()| {
+        if page.edit(PositionEdit::RemoveLink(id)) {
+            page.say_undoable((t.removed)(name));
+        }
+    };
+    let ask = move |()| {
+        if items.with_untracked(Vec::is_empty) { remove(()) } else { open.set(true) }
+    };
+    view! {
+        <IconButton icon=IconName::Delete label=(t.delete_link)(name) on_press=ask />
+        <RemovalDialog open name items on_remove=remove />
     }
 }

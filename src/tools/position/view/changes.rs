@@ -17,7 +17,7 @@ use crate::tools::position::view::parts::YesNo;
 use crate::tools::position::view::state::Page;
 use crate::ui::{
     Button, ButtonKind, Checkbox, DateField, IconName, LinkedList, RemovalDialog, Section, Tag,
-    TextField, Tone,
+    TextField, Tone, anchor,
 };
 
 /// Every change, the latest first.
@@ -77,7 +77,7 @@ fn ChangeCard(page: Page, id: Id) -> impl IntoView {
     let row = move |department: Department| view! { <FollowerRow page id department /> };
     view! {
         <li>
-            <div role="group" aria-label=title>
+            <div role="group" aria-label=title id=anchor(id) tabindex="-1">
                 <div class="position-change">
                     <TextField
                         label=t.change_title

@@ -92,6 +92,7 @@ fn CurveChartView(page: Page) -> impl IntoView {
     let chart = Signal::derive(move || CurveChart {
         factors: page.names.get(),
         lines: players(page, &page.lines.read(), &page.rivals.read()),
+        ..CurveChart::default()
     });
     let summary = Signal::derive(move || {
         let chart = chart.read();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::base::ratio::Ratio;
 use crate::i18n::format;
 use crate::tools::position::calc::{Figures, figures};
+use crate::tools::position::text::tenths;
 use crate::tools::position::view::state::Page;
 use crate::ui::Section;
 
@@ -33,7 +34,7 @@ pub fn FigureTable(page: Page) -> impl IntoView {
             <tr>
                 <th scope="row" data-wrap="">
                     {name}
-                    <span class="muted small position-help">{help}</span>
+                    <span class="muted small position-help" hidden=help.is_empty()>{help}</span>
                 </th>
                 <td data-align="end">{today}</td>
                 <td data-align="end">{target}</td>
@@ -62,10 +63,7 @@ fn table(page: Page, rivals: &[&str], today: &Figures, target: &Figures) -> Vec<
     let t = page.t;
     let percent =
         |ratio: Option<Ratio>| ratio.map_or_else(|| format::NONE.to_owned(), format::percent1);
-    let points = |value: Option<i32>| {
-        let text = |value: i32| format!("{}.{}", value / 100, (value % 100 + 5) / 10);
-        value.map_or_else(|| format::NONE.to_owned(), text)
-    };
+    let points = |value: Option<i32>| value.map_or_else(|| format::NONE.to_owned(), tenths);
     let turns = |figures: &Figures| match figures.n {
         0 | 1 => format::NONE.to_owned(),
         _ => figures.n_turns.to_string(),
@@ -74,12 +72,18 @@ fn table(page: Page, rivals: &[&str], today: &Figures, target: &Figures) -> Vec<
         (t.focus.to_owned(), percent(today.focus), percent(target.focus), t.focus_help),
         (t.turns.to_owned(), turns(today), turns(target), t.turns_help),
     ];
+    // Whoever has no score has no distance; what the figures mean is said once.
+    let mut helps = (t.distance_help, t.shape_help);
     for (place, name) in rivals.iter().enumerate() {
         let (one, two) = (today.rivals[place], target.rivals[place]);
+        if one.distance.or(two.distance).is_none() {
+            continue;
+        }
         let distances = (points(one.distance), points(two.distance));
-        lines.push(((t.distance)(name), distances.0, distances.1, t.distance_help));
+        lines.push(((t.distance)(name), distances.0, distances.1, helps.0));
         let shapes = (percent(one.shape), percent(two.shape));
-        lines.push(((t.shape)(name), shapes.0, shapes.1, t.shape_help));
+        lines.push(((t.shape)(name), shapes.0, shapes.1, helps.1));
+        helps = ("", "");
     }
     lines
 }

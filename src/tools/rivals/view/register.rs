@@ -14,7 +14,7 @@ use crate::tools::rivals::model::{FoundBy, Rival, RivalClass, RivalProduct};
 use crate::tools::rivals::view::state::Page;
 use crate::ui::{
     Button, ButtonKind, CountField, Dialog, IconButton, IconName, MoneyField, RemovalDialog,
-    Section, Select, TextArea, TextField, open_for,
+    Section, Select, TextArea, TextField, anchor, open_for,
 };
 
 /// The register, with its check of the mix.
@@ -63,6 +63,7 @@ fn Row(page: Page, id: Id) -> impl IntoView {
                 <button
                     type="button"
                     class="button button-link"
+                    id=anchor(id)
                     aria-label=label
                     on:click=move |_| page.opened.set(Some(id))
                 >
@@ -234,7 +235,9 @@ fn Products(page: Page, id: Id) -> impl IntoView {
             }
         };
         let remove = move |()| {
-            page.edit(RivalsEdit::RemoveProduct { rival: id, product });
+            if page.edit(RivalsEdit::RemoveProduct { rival: id, product }) {
+                page.say_undoable(t.removed.to_owned());
+            }
         };
         view! {
             <li class="rivals-line">

@@ -69,6 +69,7 @@ pub static EN: Text = Text {
         Progress::Dropped => "Given up",
     },
     is_core: "Core competence rests on it",
+    open_source: "Open the source",
     made_from: "Made from",
     done: "Done",
     cancel: "Cancel",

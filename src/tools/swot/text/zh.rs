@@ -69,6 +69,7 @@ pub static ZH: Text = Text {
         Progress::Dropped => "放弃",
     },
     is_core: "核心竞争力的依据",
+    open_source: "打开出处",
     made_from: "来自",
     done: "完成",
     cancel: "取消",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
-use crate::i18n::metric::metric_name;
+use crate::i18n::links::{Source, entry_source};
 use crate::platform::document;
 use crate::platform::page::after;
 use crate::tools::swot::calc::{self, Coded};
@@ -145,9 +145,20 @@ fn Row(page: Page, rows: Memo<Vec<Coded>>, id: Id) -> impl IntoView {
         })
     };
     let text = of(|entry| entry.text.clone());
-    let source = Signal::derive(move || {
-        row.with(|row| source_words(page, row.as_ref()?)).unwrap_or_default()
-    });
+    let source = page
+        .store
+        .select(move |wb| row.with(|row| entry_source(wb, &row.as_ref()?.entry, page.locale)));
+    let source_line = move || {
+        let Source { words, href } = source.get()?;
+        let inner = view! { <Icon name=IconName::ChevronRight size=10 /> {words} };
+        Some(match href {
+            Some(href) => {
+                view! { <a class="swot-source" href=href title=t.open_source>{inner}</a> }
+                    .into_any()
+            }
+            None => view! { <span class="swot-source">{inner}</span> }.into_any(),
+        })
+    };
     let step = move |step: Step| walk(page, id, step);
     let name = id.to_string();
     let (held, before, item) = (name.clone(), name.clone(), name.clone());
@@ -177,33 +188,12 @@ fn Row(page: Page, rows: Memo<Vec<Coded>>, id: Id) -> impl IntoView {
                 >
                     {text}
                 </button>
-                <span class="swot-source" hidden=move || source.read().is_empty()>
-                    <Icon name=IconName::ChevronRight size=10 />
-                    {source}
-                </span>
+                {source_line}
             </div>
             <Bars page row />
             <RowMenu page id code />
         </li>
     }
-}
-
-/// What an entry rests on, in one line: where it came from, or its first evidence.
-fn source_words(page: Page, row: &Coded) -> Option<String> {
-    let name = |link: Link| page.store.with(|wb| wb.title_of(link).map(str::to_owned));
-    let entry = &row.entry;
-    let first = entry.evidence.iter().find(|piece| piece.says_something());
-    let words = entry.source.and_then(name).or_else(|| {
-        let piece = first?;
-        let quoted = piece.link.and_then(name);
-        let metric = piece.metric.as_deref().map(|key| metric_name(key, page.locale).to_owned());
-        metric.or(quoted).or_else(|| Some(piece.text.clone()))
-    })?;
-    let day = first.and_then(|piece| piece.day);
-    Some(match day {
-        Some(day) => format!("{words} · {}", crate::i18n::format::day_short(day, page.locale)),
-        None => words,
-    })
 }
 
 /// The weight as five bars; its rating and impact are said with it.
@@ -266,7 +256,8 @@ fn RowMenu(page: Page, id: Id, code: Signal<String>) -> impl IntoView {
             page.make_task(title.unwrap_or_default(), Link::new(LinkKind::Swot, id));
         };
         items.push(MenuItem::new(t.make_task, task).with_icon(IconName::Check));
-        items.push(MenuItem::new(t.remove, move || page.remove(id)).with_icon(IconName::Delete));
+        let remove = move || page.remove(Link::new(LinkKind::Swot, id));
+        items.push(MenuItem::new(t.remove, remove).with_icon(IconName::Delete));
         items
     });
     view! {

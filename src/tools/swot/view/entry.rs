@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::base::id::Id;
+use crate::base::link::{Link, LinkKind};
 use crate::i18n::evidence::sources;
+use crate::i18n::links::linked;
 use crate::tools::swot::edit::{EntryField, SwotEdit};
 use crate::tools::swot::model::{Horizon, MAX_SCORE, Progress, Quadrant, SwotEntry};
 use crate::tools::swot::view::state::Page;
@@ -19,7 +21,7 @@ pub fn EntryDialog(page: Page) -> impl IntoView {
     let open = open_for(page.opened);
     let remove = move |()| {
         if let Some(id) = page.opened.get_untracked() {
-            page.remove(id);
+            page.remove(Link::new(LinkKind::Swot, id));
         }
     };
     let actions = move || {
@@ -70,13 +72,13 @@ fn Fields(page: Page, id: Id) -> impl IntoView {
     let statuses = Progress::ALL.map(|one| (t.status_name)(one).to_owned()).to_vec();
     let quoted = page.store.select(move |wb| {
         let mut all = sources(wb, page.locale);
-        let own = crate::base::link::Link::new(crate::base::link::LinkKind::Swot, id);
+        let own = Link::new(LinkKind::Swot, id);
         all.retain(|one| one.target != crate::base::evidence::Quoted::Thing(own));
         all
     });
     let made_from = page.store.select(move |wb| {
         let source = crate::base::list::find(&wb.swot.entries, id)?.source?;
-        wb.title_of(source).map(str::to_owned)
+        linked(wb, &[source], page.locale).pop()
     });
     view! {
         <TextArea
@@ -159,7 +161,9 @@ fn Fields(page: Page, id: Id) -> impl IntoView {
             <span class="muted small" hidden=move || made_from.read().is_none()>
                 {t.made_from}
                 " "
-                {move || made_from.get()}
+                {move || {
+                    made_from.get().map(|end| view! { <a href=end.href>{end.title}</a> })
+                }}
             </span>
         </div>
     }

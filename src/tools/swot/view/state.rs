@@ -15,7 +15,7 @@ use crate::tools::swot::calc;
 use crate::tools::swot::edit::{EntryField, SwotEdit};
 use crate::tools::swot::model::{Quadrant, Swot, SwotEntry};
 use crate::tools::swot::text::{Text, text};
-use crate::ui::{Drag, DropPlace, Toasts, use_toasts};
+use crate::ui::{Drag, DropPlace, Toasts, anchor, use_toasts};
 use crate::workbook::edit::Edit;
 use crate::workbook::shared::Shared;
 
@@ -40,8 +40,8 @@ pub struct Page {
     pub drag: Drag,
     /// The entry whose dialog is open.
     pub opened: RwSignal<Option<Id>>,
-    /// The entry that is to be removed and that others point at.
-    pub removing: RwSignal<Option<Id>>,
+    /// The entry or the strategy that is to be removed and that others point at.
+    pub removing: RwSignal<Option<Link>>,
     /// What was done, for those who cannot see it.
     pub said: RwSignal<String>,
 }
@@ -118,20 +118,23 @@ impl Page {
         Some((quadrant, rows.iter().position(|row| row.entry.id == id)?))
     }
 
-    /// Removes an entry; asks first where something points at it.
-    pub fn remove(self, id: Id) {
-        let link = Link::new(LinkKind::Swot, id);
+    /// Removes an entry or a strategy; asks first where something points at it.
+    pub fn remove(self, link: Link) {
         if self.store.with(|wb| wb.pointing_at(link).is_empty()) {
-            self.remove_now(id);
+            self.remove_now(link);
         } else {
-            self.removing.set(Some(id));
+            self.removing.set(Some(link));
         }
     }
 
-    /// Removes an entry.
-    pub fn remove_now(self, id: Id) {
+    /// Removes an entry or a strategy.
+    pub fn remove_now(self, link: Link) {
         self.opened.set(None);
-        if self.edit(SwotEdit::Remove(id)) {
+        let edit = match link.kind {
+            LinkKind::Strategy => SwotEdit::RemoveStrategy(link.id),
+            _ => SwotEdit::Remove(link.id),
+        };
+        if self.edit(edit) {
             self.say_undoable(self.t.removed.to_owned());
         }
     }
@@ -159,5 +162,5 @@ pub fn list_name(quadrant: Quadrant) -> &'static str {
 
 /// The id of an entry's handle in the page.
 pub fn handle_id(id: Id) -> String {
-    format!("swot-{id}")
+    anchor(id)
 }

@@ -16,7 +16,7 @@ use crate::tools::swot::model::{Progress, Strategy};
 use crate::tools::swot::view::state::Page;
 use crate::ui::{
     Button, ButtonKind, Checkbox, DateField, Dialog, Icon, IconName, Menu, MenuItem, Section,
-    Select, TextField,
+    Select, TextField, anchor,
 };
 
 /// The strategy that is being written: whether it is new, and what it says so far.
@@ -150,16 +150,12 @@ fn StrategyRow(page: Page, draft: Draft, codes: Vec<String>, strategy: Strategy)
         }
         let link = Link::new(LinkKind::Strategy, id);
         items.push(MenuItem::new(t.make_task, move || page.make_task(title.clone(), link)));
-        let remove = move || {
-            if page.edit(SwotEdit::RemoveStrategy(id)) {
-                page.say_undoable(t.removed.to_owned());
-            }
-        };
+        let remove = move || page.remove(link);
         items.push(MenuItem::new(t.remove, remove).with_icon(IconName::Delete));
         items
     });
     view! {
-        <tr>
+        <tr id=anchor(id) tabindex="-1">
             <td class="swot-tags">{tags}</td>
             <td data-wrap="">
                 {strategy.text}

@@ -5,7 +5,13 @@
 /// Steps are 1, 2, 2.5 or 5 × a power of ten of the units of `divisor`, and never below one unit.
 /// `divisor` is what one unit of the axis is worth (1,000,000 分 for an axis in 万元).
 pub fn ticks(min: i64, max: i64, divisor: i64, n_most: usize) -> Vec<i64> {
-    let (min, max) = (min.min(0), max.max(1));
+    ticks_between(min.min(0), max.max(1), divisor, n_most)
+}
+
+/// At most `n_most` + 1 round values from `min` (or below) through at least `max`, with steps as
+/// those of [`ticks`]; zero is only among them where it lies between.
+pub fn ticks_between(min: i64, max: i64, divisor: i64, n_most: usize) -> Vec<i64> {
+    let max = max.max(min.saturating_add(1));
     let range = max.saturating_sub(min);
     let least = range / (n_most.max(1) as i64) + 1;
     let step = round_up(least, divisor.max(1));
@@ -67,6 +73,11 @@ mod tests {
         assert_eq!(labels(13_260_000, 1_000_000), ["0", "5", "10", "15"]);
         assert_eq!(labels(3, 1), ["0", "1", "2", "3"]);
         assert_eq!(tick_label(-150_000_000, 100), "\u{2212}1,500,000");
+        // Ratings of 4.72 to 4.91 in hundredths.
+        let labels: Vec<String> =
+            ticks_between(472, 491, 100, 4).iter().map(|&v| tick_label(v, 100)).collect();
+        assert_eq!(labels, ["4.7", "4.75", "4.8", "4.85", "4.9", "4.95"]);
+        assert_eq!(ticks_between(3, 3, 1, 4), [3, 4]);
     }
 
     proptest! {

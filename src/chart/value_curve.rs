@@ -3,6 +3,7 @@
 use plotters_backend::DrawingBackend;
 use plotters_svg::SVGBackend;
 
+use crate::chart::ends::{self, EndLabel, MARK};
 use crate::chart::frame::{GAP, Size};
 use crate::chart::measure::TextMeasure;
 use crate::chart::pen::{Drawn, Pen, Point, SUBPIXELS, Side};
@@ -95,6 +96,8 @@ pub struct CurveFrame {
     pub range: (u8, u8),
     /// The names under the axis, as lines; numbers where there is no room for names.
     pub labels: Vec<Vec<String>>,
+    /// The names of the lines at the right of the plot, ours first.
+    pub ends: Vec<EndLabel>,
 }
 
 impl CurveFrame {
@@ -102,7 +105,9 @@ impl CurveFrame {
     pub fn of(chart: &CurveChart, size: Size, measure: &dyn TextMeasure) -> Self {
         let widths = chart.scale.ticks.iter().map(|(_, words)| measure.width(words, LABEL_PX));
         let left = (widths.fold(0.0, f64::max) + GAP + 2.0).ceil();
-        let right = (size.width - 8.0).max(left + 1.0);
+        let names = chart.lines.iter().map(|line| line.name.as_str());
+        let area = ends::area(names, size.width, measure);
+        let right = (size.width - area.max(8.0)).max(left + 1.0);
         let slot = (right - left) / chart.factors.len().max(1) as f64;
         let labels: Vec<Vec<String>> = chart
             .factors
@@ -120,7 +125,16 @@ impl CurveFrame {
         let top = 14.0;
         let bottom = (size.height - n_lines * LINE_PX - 10.0).max(top + 1.0);
         let range = (chart.scale.low, chart.scale.top.max(chart.scale.low.saturating_add(1)));
-        Self { size, left, right, top, bottom, range, labels }
+        let mut frame = Self { size, left, right, top, bottom, range, labels, ends: Vec::new() };
+        let lines: Vec<(&str, Option<f64>)> = chart
+            .lines
+            .iter()
+            .map(|line| (line.name.as_str(), last_score(line).map(|(_, score)| frame.y(score))))
+            .collect();
+        let half = ends::STEP / 2.0;
+        let bounds = (top - half, bottom + half);
+        frame.ends = ends::labels(&lines, size.width - right - MARK, bounds, measure);
+        frame
     }
 
     /// The middle of a factor's slot.
@@ -144,6 +158,11 @@ impl CurveFrame {
         // Clamped, and so within a byte.
         low + (share * steps).round().clamp(0.0, steps) as u8
     }
+}
+
+/// The last factor that a line has a score of, and that score.
+fn last_score(line: &CurveLine) -> Option<(usize, u8)> {
+    line.scores.iter().enumerate().rev().find_map(|(factor, score)| Some((factor, (*score)?)))
 }
 
 /// A name in lines of `width`: Chinese breaks anywhere, Latin between words. What does not fit
@@ -185,8 +204,8 @@ fn pieces(name: &str) -> Vec<String> {
 }
 
 fn shortened(text: &str, wants_dots: bool, width: f64, measure: &dyn TextMeasure) -> String {
-    if !wants_dots && measure.width(text, LABEL_PX) <= width {
-        return text.to_owned();
+    if !wants_dots {
+        return ends::shortened(text, width, measure);
     }
     let mut chars: Vec<char> = text.chars().collect();
     loop {
@@ -228,7 +247,32 @@ pub fn draw_curve<B: DrawingBackend>(
     for line in chart.lines.iter().filter(is_ours) {
         draw_line(pen, line, frame, theme)?;
     }
+    for end in &frame.ends {
+        draw_end(pen, chart, end, frame, theme)?;
+    }
     Ok(())
+}
+
+/// The name of a line at its end: a thread leads from the last dot to the mark before the name.
+fn draw_end<B: DrawingBackend>(
+    pen: &mut Pen<'_, B>,
+    chart: &CurveChart,
+    end: &EndLabel,
+    frame: &CurveFrame,
+    theme: &ChartTheme,
+) -> Drawn<B> {
+    let Some(line) = chart.lines.get(end.line) else { return Ok(()) };
+    let color = color_of(line.player, theme);
+    let at = (frame.right + MARK / 2.0, end.y);
+    if let Some((factor, score)) = last_score(line) {
+        let from = (frame.x(factor) + 4.0, frame.y(score));
+        // From a dot further left the thread would cross the other lines.
+        if factor + 1 == frame.labels.len() {
+            pen.line(from, at, 0.75, color)?;
+        }
+    }
+    mark(pen, at, line.player, color, theme)?;
+    pen.label(&end.text, (frame.right + MARK, end.y), Side::Start, theme.label)
 }
 
 fn draw_line<B: DrawingBackend>(
@@ -255,7 +299,8 @@ fn draw_line<B: DrawingBackend>(
     Ok(())
 }
 
-fn mark<B: DrawingBackend>(
+/// The mark of a player at a point.
+pub(super) fn mark<B: DrawingBackend>(
     pen: &mut Pen<'_, B>,
     (x, y): Point,
     player: Player,
@@ -268,17 +313,36 @@ fn mark<B: DrawingBackend>(
             pen.dot((x, y), 4.0, color)?;
             pen.dot((x, y), 2.25, theme.page)
         }
-        Player::Rival(place) if place % 2 == 0 => {
-            pen.fill((x - 3.0, y - 3.0), (x + 3.0, y + 3.0), color)
-        }
-        Player::Rival(_) => {
-            pen.area(&[(x, y - 4.0), (x + 4.0, y), (x, y + 4.0), (x - 4.0, y)], color)
+        Player::Rival(place) => {
+            square(pen, (x, y), place, 1.0, color)?;
+            // A fifth competitor has the first one's colour: its marks are hollow.
+            if place / theme.others.len() % 2 == 1 {
+                square(pen, (x, y), place, 0.5, theme.page)?;
+            }
+            Ok(())
         }
         Player::Industry => pen.fill((x - 4.0, y - 0.75), (x + 4.0, y + 0.75), color),
     }
 }
 
-fn color_of(player: Player, theme: &ChartTheme) -> Rgb {
+/// An upright or a lying square, by the competitor's place.
+fn square<B: DrawingBackend>(
+    pen: &mut Pen<'_, B>,
+    (x, y): Point,
+    place: usize,
+    size: f64,
+    color: Rgb,
+) -> Drawn<B> {
+    let (half, tip) = (3.0 * size, 4.0 * size);
+    if place.is_multiple_of(2) {
+        pen.fill((x - half, y - half), (x + half, y + half), color)
+    } else {
+        pen.area(&[(x, y - tip), (x + tip, y), (x, y + tip), (x - tip, y)], color)
+    }
+}
+
+/// The colour of a player.
+pub(super) fn color_of(player: Player, theme: &ChartTheme) -> Rgb {
     match player {
         Player::Today => theme.actual,
         Player::Target => theme.target,
@@ -434,7 +498,52 @@ mod tests {
         assert!(text.contains("很糟") && text.contains("惊喜"));
     }
 
+    #[test]
+    fn every_line_is_named_at_its_right_end() {
+        let mut one = chart(&["做工", "价格", "包装"], &[Some(5), Some(6), Some(7)]);
+        one.lines[3].scores[2] = None;
+        one.lines[4].scores = vec![None; 3];
+        let frame = CurveFrame::of(&one, SIZE, &Estimate);
+        let lines: Vec<usize> = frame.ends.iter().map(|end| end.line).collect();
+        assert_eq!(lines, [0, 1, 2, 3]);
+        // Three end at 7 and part around it; the fourth ends at 6, a line of text further down.
+        assert!((frame.ends[1].y - frame.y(7)).abs() < 14.0);
+        assert!(frame.ends[2].y < frame.ends[3].y);
+        let text = curve_svg(&one, SIZE, &ChartTheme::LIGHT, &Estimate);
+        // Four at the ends and five in the key.
+        assert_eq!(text.matches(">\nx\n<").count(), 9, "{text}");
+    }
+
     proptest! {
+        #[test]
+        fn names_at_the_ends_neither_meet_nor_leave_the_chart(
+            scores in prop::collection::vec(prop::option::of(0_u8..=10), 1..14),
+            n in 1_usize..20, width in 280_u16..1_600, height in 160_u16..600,
+        ) {
+            let size = Size { width: width.into(), height: height.into() };
+            let line = |idx| CurveLine {
+                name: "镜月家居旗舰店".to_owned(),
+                player: if idx == 0 { Player::Today } else { Player::Rival(idx - 1) },
+                scores: scores.iter().cycle().skip(idx).take(n).copied().collect(),
+            };
+            let one = CurveChart {
+                factors: vec!["做工".to_owned(); n],
+                lines: (0..scores.len()).map(line).collect(),
+                scale: Scale::default(),
+            };
+            let frame = CurveFrame::of(&one, size, &Estimate);
+            let mut heights: Vec<f64> = frame.ends.iter().map(|end| end.y).collect();
+            crate::base::order::sort_by(&mut heights, f64::total_cmp);
+            for pair in heights.windows(2) {
+                prop_assert!(13.9 < pair[1] - pair[0]);
+            }
+            for end in &frame.ends {
+                let right = frame.right + MARK + Estimate.width(&end.text, LABEL_PX);
+                prop_assert!(right <= size.width);
+                prop_assert!(0.0 <= end.y - 7.0 && end.y + 7.0 <= size.height);
+            }
+        }
+
         #[test]
         fn a_score_is_found_where_it_is_drawn(
             n in 1_usize..40, width in 280_u16..1_600, height in 160_u16..600, score in 0_u8..=10,

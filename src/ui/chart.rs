@@ -3,8 +3,10 @@
 mod curve;
 mod readout;
 mod table;
+mod trend;
 
 pub use curve::{CurveFigure, Scored};
+pub use trend::TrendFigure;
 
 use leptos::html;
 use leptos::prelude::*;

@@ -44,7 +44,7 @@ pub use icon_name::IconName;
 #[cfg(target_arch = "wasm32")]
 pub use {
     button::{Button, ButtonKind, IconButton, LinkButton},
-    chart::{ComboFigure, CurveFigure, Scored},
+    chart::{ComboFigure, CurveFigure, Scored, TrendFigure},
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,
     dialog::{Dialog, open_for},

@@ -1,5 +1,6 @@
 //! What the competitors say together with the decision factors and the SWOT.
 
+use crate::base::day::Day;
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::list;
@@ -7,6 +8,8 @@ use crate::base::locale::Locale;
 use crate::base::order;
 use crate::base::quadrant::Quadrant;
 use crate::base::score::score_of;
+use crate::base::span::Span;
+use crate::facts::metric::VISITORS;
 use crate::knowledge::factors::shown_name;
 use crate::tools::swot::edit::SwotEdit;
 use crate::tools::swot::model::SwotEntry;
@@ -53,6 +56,19 @@ impl Workbook {
         rows
     }
 
+    /// The shop's visitors in the seven days before a day and in the seven days from it on, as
+    /// imported: what came of an adjustment on that day (T-26). `None` until all fourteen days
+    /// have a value.
+    pub fn visitors_around(&self, day: Day) -> Option<(i64, i64)> {
+        let at = |days: i32| Day::from_number(day.number().saturating_add(days));
+        let week = |from: i32| {
+            let span = Span::new(at(from), at(from + 6));
+            let is_whole = span.days().all(|day| self.facts.value(VISITORS, day).is_some());
+            is_whole.then(|| self.facts.sum(VISITORS, span).total).flatten()
+        };
+        week(-7).zip(week(0))
+    }
+
     /// The edit that writes an entry about a competitor into the SWOT.
     pub fn swot_of_rival(&self, id: Id, quadrant: Quadrant, text: String, rival: Id) -> Edit {
         let mut entry = SwotEntry::new(id, quadrant, text);
@@ -70,6 +86,12 @@ mod tests {
     use crate::tools::journey::model::{Factor, Stage};
     use crate::tools::rivals::edit::RivalsEdit;
     use crate::tools::rivals::model::Rival;
+
+    #[test]
+    fn visitors_around_a_day_need_all_fourteen_days() {
+        let workbook = Workbook::default();
+        assert_eq!(workbook.visitors_around(Day::from_number(20_000)), None);
+    }
 
     #[test]
     fn the_profile_has_the_scored_factors_by_importance() {

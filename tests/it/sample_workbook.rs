@@ -50,6 +50,21 @@ fn the_sample_fills_every_page() {
         assert_eq!(workbook.journey.factors.len(), 25);
         assert!(!workbook.journey.stages.is_empty() && !workbook.journey.visits.is_empty());
         assert_eq!(workbook.rivals.rivals.len(), 4);
+        let rivals = &workbook.rivals;
+        assert_eq!((rivals.differences.len(), rivals.same_items.len()), (8, 3));
+        assert!(10 <= rivals.shop_changes.len());
+        assert!(rivals.own.iter().any(|own| 4 <= own.seen.len()));
+        assert!(rivals.rivals[0].products[0].own.is_some());
+        // Sums of imported days: a week before the listing was adjusted, and the week from then.
+        let adjusted = rivals.differences.iter().find_map(|one| one.adjusted).unwrap();
+        let (before, after) = workbook.visitors_around(adjusted).unwrap();
+        let sum = |from: i32| -> i64 {
+            let days = (0..7).map(|n| Day::from_number(adjusted.number() + from + n));
+            days.map(|day| workbook.facts.value("visitors", day).unwrap()).sum()
+        };
+        assert_eq!((before, after), (sum(-7), sum(0)));
+        let at_the_edge: Day = "2026-10-29".parse().unwrap();
+        assert_eq!(workbook.visitors_around(at_the_edge), None);
         assert_eq!(workbook.swot.entries.len(), 11);
         assert_eq!((workbook.position.claims.len(), workbook.position.faces.len()), (3, 5));
         assert!(workbook.position.level.is_some() && workbook.position.role.is_some());

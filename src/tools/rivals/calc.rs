@@ -2,10 +2,13 @@
 
 pub mod bands;
 pub mod changes;
+pub mod checks;
 pub mod response;
 pub mod series;
 #[cfg(test)]
 mod tests;
+pub mod trends;
+pub mod versus;
 
 use crate::base::money::Money;
 use crate::tools::rivals::calc::series::{Series, all_series};

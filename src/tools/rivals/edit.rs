@@ -1,5 +1,6 @@
 //! What a user can do to the competitors.
 
+pub mod checks;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +10,7 @@ use crate::base::id::Id;
 use crate::base::list;
 use crate::base::money::Money;
 use crate::base::order;
+use crate::tools::rivals::edit::checks::CheckEdit;
 use crate::tools::rivals::model::price::{OwnPoint, PriceResponse};
 use crate::tools::rivals::model::{
     FoundBy, GradeLimit, Observation, Rival, RivalClass, RivalProduct, Rivals,
@@ -29,7 +31,7 @@ pub const MAX_NAME: usize = 200;
 /// The longest note, in characters.
 pub const MAX_NOTE: usize = 500;
 /// The largest number that is observed.
-const MAX_NUMBER: i64 = 1_000_000_000_000;
+pub(crate) const MAX_NUMBER: i64 = 1_000_000_000_000;
 
 /// One change.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +83,20 @@ pub enum RivalsEdit {
         /// Which one.
         observation: Id,
     },
+    /// Writes down what was seen of an own product, all in one step.
+    ObserveOwn {
+        /// Of which one.
+        own: Id,
+        /// What was seen; its observations name no product.
+        observations: Vec<Observation>,
+    },
+    /// Takes an observation of an own product back.
+    RemoveOwnObservation {
+        /// Of which one.
+        own: Id,
+        /// Which one.
+        observation: Id,
+    },
     /// Says until when the changes were looked at.
     SetLooked(Option<Day>),
     /// Sets the limits of an attribute's grades; none for those in `knowledge`.
@@ -101,6 +117,8 @@ pub enum RivalsEdit {
     PutResponse(PriceResponse),
     /// Removes an answer.
     RemoveResponse(Id),
+    /// Changes the comparisons and checks (T-26 … T-28).
+    Check(CheckEdit),
 }
 
 /// A field of a competitor.
@@ -180,11 +198,18 @@ impl RivalsEdit {
                 for response in &mut section.responses {
                     response.rival = response.rival.filter(|rival| *rival != id);
                 }
+                for one in &mut section.differences {
+                    one.peers.retain(|peer| peer.of != id);
+                }
                 Ok(())
             }
             Self::Move { id, to } => list::move_to(&mut section.rivals, id, to),
             Self::PutProduct { rival, product } => {
                 check_len("rivals.rivals.products.name", &product.name, MAX_NAME)?;
+                check_len("rivals.rivals.products.todo", &product.todo, MAX_NOTE)?;
+                if let Some(own) = product.own {
+                    list::find(&section.own, own).ok_or(EditError::NoSuchItem(own))?;
+                }
                 let rival = list::find_mut(&mut section.rivals, rival)?;
                 list::put(&mut rival.products, product, "rivals.rivals.products", MAX_PRODUCTS)
             }
@@ -196,11 +221,26 @@ impl RivalsEdit {
             }
             Self::Observe { rival, observations } => {
                 let rival = list::find_mut(&mut section.rivals, rival)?;
-                observations.into_iter().try_for_each(|seen| observe(rival, seen))
+                for seen in &observations {
+                    check_seen(seen)?;
+                    if let Some(product) = seen.product {
+                        list::find_mut(&mut rival.products, product)?;
+                    }
+                }
+                put_seen(&mut rival.observations, observations)
             }
             Self::RemoveObservation { rival, observation } => {
                 let rival = list::find_mut(&mut section.rivals, rival)?;
                 list::remove(&mut rival.observations, observation).map(drop)
+            }
+            Self::ObserveOwn { own, observations } => {
+                let own = list::find_mut(&mut section.own, own)?;
+                observations.iter().try_for_each(check_seen)?;
+                put_seen(&mut own.seen, observations)
+            }
+            Self::RemoveOwnObservation { own, observation } => {
+                let own = list::find_mut(&mut section.own, own)?;
+                list::remove(&mut own.seen, observation).map(drop)
             }
             Self::SetLooked(day) => {
                 section.looked = day;
@@ -215,6 +255,11 @@ impl RivalsEdit {
             Self::RemoveOwn(id) => {
                 list::remove(&mut section.own, id)?;
                 section.responses.retain(|response| response.own != id);
+                section.same_items.retain(|look| look.own != id);
+                section.differences.retain(|one| one.own != Some(id));
+                for product in section.rivals.iter_mut().flat_map(|one| &mut one.products) {
+                    product.own = product.own.filter(|own| *own != id);
+                }
                 Ok(())
             }
             Self::PutResponse(response) => {
@@ -222,6 +267,7 @@ impl RivalsEdit {
                 list::put(&mut section.responses, response, "rivals.responses", MAX_ROWS)
             }
             Self::RemoveResponse(id) => list::remove(&mut section.responses, id).map(drop),
+            Self::Check(edit) => edit.apply(section),
         }
     }
 
@@ -233,6 +279,7 @@ impl RivalsEdit {
             Self::SetLimit { attribute, .. } => ("rivals.limits", attribute.clone()),
             Self::PutOwn(point) => ("rivals.own", point.id.to_string()),
             Self::PutResponse(response) => ("rivals.responses", response.id.to_string()),
+            Self::Check(edit) => return edit.merge_key(),
             _ => return None,
         };
         Some(MergeKey { field, of })
@@ -252,16 +299,17 @@ fn check_rival(rival: &Rival) -> Result<(), EditError> {
     Ok(())
 }
 
-fn observe(rival: &mut Rival, seen: Observation) -> Result<(), EditError> {
+fn check_seen(seen: &Observation) -> Result<(), EditError> {
     check_len("rivals.rivals.observations.attribute", &seen.attribute, 60)?;
     check_len("rivals.rivals.observations.note", &seen.note, MAX_NOTE)?;
     check_len("rivals.rivals.observations.source", &seen.source, MAX_NAME)?;
     let number = seen.number.unwrap_or(0);
-    check_range("rivals.rivals.observations.number", number, 0, MAX_NUMBER)?;
-    if let Some(product) = seen.product {
-        list::find_mut(&mut rival.products, product)?;
-    }
-    list::put(&mut rival.observations, seen, "rivals.rivals.observations", MAX_OBSERVATIONS)
+    check_range("rivals.rivals.observations.number", number, 0, MAX_NUMBER)
+}
+
+fn put_seen(list: &mut Vec<Observation>, seen: Vec<Observation>) -> Result<(), EditError> {
+    let mut all = seen.into_iter();
+    all.try_for_each(|one| list::put(list, one, "rivals.rivals.observations", MAX_OBSERVATIONS))
 }
 
 fn set_limit(
@@ -321,4 +369,10 @@ fn check_response(section: &Rivals, response: &PriceResponse) -> Result<(), Edit
 
 fn check_amount(field: &'static str, amount: Option<Money>) -> Result<(), EditError> {
     check_range(field, amount.map_or(0, Money::fen), 0, MAX_NUMBER)
+}
+
+impl From<CheckEdit> for RivalsEdit {
+    fn from(edit: CheckEdit) -> Self {
+        Self::Check(edit)
+    }
 }

@@ -1,5 +1,6 @@
 //! The competitors' section of the workbook (T-23 … T-30).
 
+pub mod checks;
 pub mod price;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use crate::base::id::Id;
 use crate::base::list::HasId;
 use crate::base::money::Money;
 use crate::base::record::Record;
+use crate::tools::rivals::model::checks::{Difference, SameItem, ShopChange};
 use crate::tools::rivals::model::price::{OwnPoint, PriceResponse};
 
 /// The competitors' section of the workbook (T-23 … T-30).
@@ -32,6 +34,15 @@ pub struct Rivals {
     pub own: Vec<OwnPoint>,
     /// How competitors' prices are answered (T-30).
     pub responses: Vec<PriceResponse>,
+    /// What tells us from our peers, aspect by aspect (T-26).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub differences: Vec<Difference>,
+    /// What shops that are looked at every day have changed (T-27), the latest last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shop_changes: Vec<ShopChange>,
+    /// Looks for products like our own (T-28), the latest last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub same_items: Vec<SameItem>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -157,9 +168,22 @@ pub struct RivalProduct {
     pub id: Id,
     /// What it is called.
     pub name: String,
+    /// The own product that it is held against (T-24).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Id>,
+    /// What we are going to do about it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub todo: String,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl RivalProduct {
+    /// A product of which only the name is known.
+    pub fn new(id: Id, name: String) -> Self {
+        Self { id, name, own: None, todo: String::new(), extra: Extra::new() }
+    }
 }
 
 impl HasId for RivalProduct {

@@ -1,5 +1,7 @@
 //! The words of the competitors' page.
 
+pub mod checks;
+pub mod compare;
 mod en;
 mod zh;
 
@@ -102,6 +104,10 @@ pub struct Text {
     pub opportunity: &'static str,
     /// Said when one was made.
     pub made: &'static str,
+    /// Said when a task was made.
+    pub made_task: &'static str,
+    /// What is looked at now and then.
+    pub rarely: &'static str,
     /// In which order one looks when a competitor has changed.
     pub order: &'static str,
     /// Writes down what was seen.
@@ -235,12 +241,13 @@ pub fn value_words(attribute: &str, point: &Point) -> String {
         Some(Counts::Fen) => format::money(Money::from_fen_clamped(number)),
         Some(Counts::Points100) => format!("{}.{:02}", number / 100, number % 100),
         Some(Counts::Place) => format!("#{number}"),
+        Some(Counts::Share) => format::percent(ratio(number)),
         _ => format::count(number),
     }
 }
 
 /// By how much something has changed, with its sign.
-pub fn change_words(change: &Change) -> String {
+pub fn change_words(change: &Change, locale: Locale) -> String {
     let Some(by) = change.by else { return String::new() };
     match rival_attribute(&change.attribute).map(|row| row.counts) {
         Some(Counts::Place) => format::signed_count(by),
@@ -249,7 +256,27 @@ pub fn change_words(change: &Change) -> String {
             let sign = if by < 0 { "−" } else { "+" };
             format!("{sign}{}.{:02}", size / 100, size % 100)
         }
-        _ => format::signed_percent(Ratio::from_bp(i32::try_from(by).unwrap_or(i32::MAX))),
+        Some(Counts::Share) => format::points(ratio(by), locale),
+        _ => format::signed_percent(ratio(by)),
+    }
+}
+
+/// Basis points that may be beyond what a share counts.
+fn ratio(bp: i64) -> Ratio {
+    Ratio::from_bp(i32::try_from(bp).unwrap_or(if bp < 0 { i32::MIN } else { i32::MAX }))
+}
+
+/// By how much ours differs from theirs, in the attribute's unit and with its sign.
+pub fn difference_words(attribute: &str, by: i64, locale: Locale) -> String {
+    match rival_attribute(attribute).map(|row| row.counts) {
+        Some(Counts::Fen) => format::signed_money_exact(Money::from_fen_clamped(by)),
+        Some(Counts::Points100) => {
+            let sign = if by < 0 { format::MINUS } else { "+" };
+            let size = by.unsigned_abs();
+            format!("{}{}.{:02}", if by == 0 { "" } else { sign }, size / 100, size % 100)
+        }
+        Some(Counts::Share) => format::points(ratio(by), locale),
+        _ => format::signed_count(by),
     }
 }
 
@@ -290,7 +317,12 @@ mod tests {
             grade: Grade::Urgent,
         };
         assert_eq!(change_sentence(&change, Locale::Zh), "木作坊 价格 ¥100.00 → ¥88.00");
-        assert_eq!(change_words(&change), "−12.0%");
+        assert_eq!(change_words(&change, Locale::Zh), "−12.0%");
+        assert_eq!(difference_words("price", -1_000, Locale::Zh), "−¥10.00");
+        assert_eq!(difference_words("rating", 4, Locale::Zh), "+0.04");
+        assert_eq!(difference_words("rating", 0, Locale::Zh), "0.00");
+        assert_eq!(difference_words("event_cvr", -120, Locale::En), "−1.20 pp");
+        assert_eq!(difference_words("units", 1_200, Locale::En), "+1,200");
         assert_eq!(value_words("rating", &point(484)), "4.84");
         assert_eq!(attribute_name("直播", Locale::En), "直播");
     }

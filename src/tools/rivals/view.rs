@@ -1,23 +1,34 @@
 //! The page on competitors.
 
 mod answers;
+mod differences;
+mod fields;
 mod history;
 mod observe;
 mod prices;
 mod profile;
 mod register;
+mod same;
 mod state;
+mod trends;
+mod versus;
+mod watch;
 
 use leptos::prelude::*;
 
 use crate::route::pages::follow_thing;
 use crate::tools::rivals::view::answers::Answers;
+use crate::tools::rivals::view::differences::Differences;
 use crate::tools::rivals::view::history::History;
 use crate::tools::rivals::view::observe::{Changes, Observe};
 use crate::tools::rivals::view::prices::{Bands, Own};
 use crate::tools::rivals::view::profile::{Limits, Profile};
 use crate::tools::rivals::view::register::Register;
+use crate::tools::rivals::view::same::Same;
 use crate::tools::rivals::view::state::Page;
+use crate::tools::rivals::view::trends::Trends;
+use crate::tools::rivals::view::versus::Versus;
+use crate::tools::rivals::view::watch::Watch;
 use crate::ui::{Button, ButtonKind, EmptyState, IconName, Message, PageHead, Tone};
 
 /// The page.
@@ -63,11 +74,16 @@ pub fn RivalsPage() -> impl IntoView {
                         <Limits page />
                     </div>
                 </div>
+                <Trends page />
+                <Versus page />
                 <Profile page />
+                <Differences page />
             </Show>
             <Bands page />
             <Own page />
             <Answers page />
+            <Same page />
+            <Watch page />
         </div>
     }
 }

@@ -74,6 +74,12 @@ pub fn CurveFigure(
     let svg = move |size: Size| {
         drawn.with_untracked(|chart| curve_svg(chart, size, &ChartTheme::LIGHT, &Estimate))
     };
+    let keys = Signal::derive(move || {
+        chart.with(|chart| {
+            let keys = chart.lines.iter().map(|line| (line.name.clone(), line.player));
+            keys.collect::<Vec<_>>()
+        })
+    });
     let n_factors = Memo::new(move |_| chart.with(|chart| chart.factors.len()));
     view! {
         <figure class="chart">
@@ -88,7 +94,7 @@ pub fn CurveFigure(
                 }}
             </div>
             <div class="chart-foot">
-                <CurveLegend chart hidden />
+                <PlayerLegend keys hidden />
                 <Pictures svg stage surface file_name />
             </div>
         </figure>
@@ -236,13 +242,13 @@ fn keyed(key: &str, score: Option<u8>, scale: &Scale) -> Option<Option<u8>> {
 
 /// Which line is whose; a press hides a line and shows it again.
 #[component]
-fn CurveLegend(chart: Signal<CurveChart>, hidden: RwSignal<Vec<String>>) -> impl IntoView {
+pub(super) fn PlayerLegend(
+    /// The lines: what each is called, and how it is drawn.
+    keys: Signal<Vec<(String, Player)>>,
+    /// The names of those that are hidden.
+    hidden: RwSignal<Vec<String>>,
+) -> impl IntoView {
     let t = text(use_locale());
-    let keys = move || {
-        chart.with(|chart| {
-            chart.lines.iter().map(|line| (line.name.clone(), line.player)).collect::<Vec<_>>()
-        })
-    };
     let button = move |(name, player): (String, Player)| {
         let (shown, toggled) = (name.clone(), name.clone());
         let is_on = move || !hidden.with(|hidden| hidden.contains(&shown));
@@ -266,7 +272,7 @@ fn CurveLegend(chart: Signal<CurveChart>, hidden: RwSignal<Vec<String>>) -> impl
     };
     view! {
         <div class="chart-legend" role="group" aria-label=t.legend>
-            {move || keys().into_iter().map(button).collect_view()}
+            {move || keys.get().into_iter().map(button).collect_view()}
         </div>
     }
 }
@@ -275,7 +281,13 @@ fn key_name(player: Player) -> &'static str {
     match player {
         Player::Today => "total-actual",
         Player::Target => "total-target",
-        Player::Rival(place) => ["other-1", "other-2", "other-3", "other-4"][place % 4],
+        Player::Rival(place) => {
+            const NAMES: [&str; 8] = [
+                "other-1", "other-2", "other-3", "other-4", "other-5", "other-6", "other-7",
+                "other-8",
+            ];
+            NAMES[place % NAMES.len()]
+        }
         Player::Industry => "average",
     }
 }

@@ -1,8 +1,8 @@
 // The page on positioning: levels, statement, curve, chain, changes.
 
 const WORDS = {
-  zh: { level: "消费者层面", other: "区域层面", field: "做谁、哪个区域或哪个品类的", slogan: "口号", add: "加因素", scores: "曲线分数", target: "我们目标", today: "我们今天", figures: "聚焦与差异", focus: /^聚焦/, actions: "四步动作", raise: "增加", chain: "列出六个环节", conforms: "符合要求", material: "原材料采购", no: "否", change: "建联动变更", changes: "联动变更", departments: "部门", price: "价格", needs: "要变吗", yes: "是", done: "完成", factor: "新因素" },
-  en: { level: "Customers", other: "Region", field: "First for whom, where, or in what", slogan: "Slogan", add: "Add a factor", scores: "Scores of the curve", target: "Our target", today: "We today", figures: "Focus and divergence", focus: /^Focus/, actions: "Four actions", raise: "Raise", chain: "Lay out the six links", conforms: "Conforms", material: "Raw materials", no: "No", change: "Make a change to follow", changes: "Changes to follow", departments: "Department", price: "Prices", needs: "Must change", yes: "Yes", done: "Done", factor: "New factor" },
+  zh: { level: "消费者层面", other: "区域层面", field: "做谁、哪个区域或哪个品类的", slogan: "口号", add: "加因素", scores: "曲线分数", curve: "价值曲线", noLevel: /^还没有选定层面/, target: "我们目标", today: "我们今天", figures: "聚焦与差异", focus: /^聚焦/, actions: "四步动作", raise: "增加", chain: "列出六个环节", conforms: "符合要求", material: "原材料采购", no: "否", change: "建联动变更", changes: "联动变更", departments: "部门", price: "价格", needs: "要变吗", yes: "是", done: "完成", factor: "新因素" },
+  en: { level: "Customers", other: "Region", field: "First for whom, where, or in what", slogan: "Slogan", add: "Add a factor", scores: "Scores of the curve", curve: "Value curve", noLevel: /^No level is chosen yet/, target: "Our target", today: "We today", figures: "Focus and divergence", focus: /^Focus/, actions: "Four actions", raise: "Raise", chain: "Lay out the six links", conforms: "Conforms", material: "Raw materials", no: "No", change: "Make a change to follow", changes: "Changes to follow", departments: "Department", price: "Prices", needs: "Must change", yes: "Yes", done: "Done", factor: "New factor" },
 };
 
 export class PositionPage {

@@ -1,5 +1,6 @@
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
+import fs from "node:fs";
 import { closeBrowser } from "../lib/browser.mjs";
 import { withApp } from "../pages/app.mjs";
 import { PositionPage } from "../pages/position.mjs";
@@ -13,9 +14,12 @@ for (const locale of ["zh", "en"]) {
       const [position, shell] = [new PositionPage(app, locale), new Shell(app, locale)];
       const { words } = position;
       await position.open();
+      const warning = app.page.getByText(words.noLevel);
+      await warning.waitFor();
       for (const name of [words.other, words.level]) {
         await app.page.getByRole("group", { name, exact: true }).getByRole("radio").check();
       }
+      await warning.waitFor({ state: "detached" });
       assert.equal(await app.page.getByRole("radio", { checked: true }).filter({ visible: true }).count(), 1);
       await app.page.getByLabel(words.field).fill("高端小众女装");
       await app.page.locator(".position-sentence", { hasText: "高端小众女装" }).waitFor();
@@ -63,6 +67,26 @@ for (const locale of ["zh", "en"]) {
       assert.deepEqual(await position.targets(), ["8", "–"]);
     }));
 }
+
+test("every line of the curve is named at its end, apart from the others and inside", () =>
+  withApp({}, async (app) => {
+    const [position, shell] = [new PositionPage(app), new Shell(app)];
+    await position.open();
+    await position.addFactor();
+    await position.grid().waitFor();
+    for (const [column, score] of [[2, "7"], [3, "7"], [4, "6"]]) await position.type(0, column, score);
+    await shell.saved();
+    const download = app.page.waitForEvent("download");
+    await position.region(position.words.curve).getByRole("button", { name: "存为 SVG" }).click();
+    const svg = fs.readFileSync(await (await download).path(), "utf8");
+    const texts = [...svg.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>\s*([^<]+?)\s*<\/text>/g)];
+    // Each stands at the end of its line, and once more in the key below.
+    const ends = ["我们今天", "我们目标", "行业平均"].map((name) => texts.filter((text) => text[3] === name));
+    assert.deepEqual(ends.map((found) => found.length), [2, 2, 2]);
+    const heights = ends.map(([end]) => Number(end[2])).sort((a, b) => a - b);
+    const line = 14 * 8;
+    for (const [idx, height] of heights.slice(1).entries()) assert.ok(line <= height - heights[idx] + 8, `${heights}`);
+  }));
 
 test("a link that does not fit is named, and its change is followed through", () =>
   withApp({}, async (app) => {

@@ -34,8 +34,8 @@ pub struct Change {
     pub before: Point,
     /// What is known now.
     pub after: Point,
-    /// By how much, in the unit of the attribute's limits: basis points, places, 1/100 of a
-    /// point; none for words.
+    /// By how much, in the unit of the attribute's limits: basis points of the value before (of
+    /// the whole for a share), places, 1/100 of a point; none for words.
     pub by: Option<i64>,
     /// How much it matters.
     pub grade: Grade,
@@ -98,7 +98,7 @@ fn graded(
         return None;
     }
     let by = match rival_attribute(attribute).map(|row| row.counts) {
-        Some(Counts::Place | Counts::Points100) => new - old,
+        Some(Counts::Place | Counts::Points100 | Counts::Share) => new - old,
         _ => i64::from(Ratio::of(new - old, old).map_or(i32::MAX, Ratio::bp)),
     };
     let grade = match by.saturating_abs() {

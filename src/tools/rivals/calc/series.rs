@@ -3,7 +3,8 @@
 use crate::base::day::Day;
 use crate::base::id::Id;
 use crate::base::list;
-use crate::tools::rivals::model::Rival;
+use crate::tools::rivals::model::price::OwnPoint;
+use crate::tools::rivals::model::{Observation, Rival, RivalProduct};
 
 /// The history of one attribute.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,11 +46,20 @@ impl Series {
 
 /// All histories of a competitor, in the order in which they were begun.
 pub fn all_series(rival: &Rival) -> Vec<Series> {
+    histories(&rival.observations, &rival.products)
+}
+
+/// All histories of an own product, in the order in which they were begun.
+pub fn own_series(own: &OwnPoint) -> Vec<Series> {
+    histories(&own.seen, &[])
+}
+
+fn histories(observations: &[Observation], products: &[RivalProduct]) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
-    for seen in &rival.observations {
+    for seen in observations {
         let is_it = |one: &Series| one.product == seen.product && one.attribute == seen.attribute;
         let idx = all.iter().position(is_it).unwrap_or_else(|| {
-            let product = seen.product.and_then(|id| list::find(&rival.products, id));
+            let product = seen.product.and_then(|id| list::find(products, id));
             all.push(Series {
                 product: seen.product,
                 product_name: product.map(|product| product.name.clone()),
@@ -73,7 +83,6 @@ pub fn all_series(rival: &Rival) -> Vec<Series> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tools::rivals::model::Observation;
 
     #[test]
     fn a_history_is_by_day_and_keeps_the_last_word_of_a_day() {

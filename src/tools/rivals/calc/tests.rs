@@ -113,7 +113,7 @@ fn indices_are_never_counted_as_pieces() {
 #[test]
 fn prices_stand_in_their_bands_with_our_own() {
     let mut section = with(vec![seen(10, 1, "price", 9_900), seen(11, 1, "units", 300)]);
-    let product = RivalProduct { id: id(2), name: "礼盒".to_owned(), extra: Default::default() };
+    let product = RivalProduct::new(id(2), "礼盒".to_owned());
     section.rivals[0].products.push(product);
     for (bits, attribute, number) in
         [(12, "price", 20_000), (13, "final_price", 15_000), (14, "units", 100)]

@@ -17,8 +17,7 @@ fn section() -> Rivals {
         rate: Some(Ratio::from_bp(1_500)),
         ..OwnPoint::new(id(3), "首饰盒".to_owned())
     };
-    let product =
-        RivalProduct { id: id(2), name: "胡桃木盒".to_owned(), extra: Default::default() };
+    let product = RivalProduct::new(id(2), "胡桃木盒".to_owned());
     for edit in [
         RivalsEdit::Put(Rival::new(id(1), "木作坊".to_owned())),
         RivalsEdit::PutProduct { rival: id(1), product },
@@ -98,4 +97,60 @@ fn bands_are_put_into_order() {
     RivalsEdit::SetBands(edges).apply(&mut section).unwrap();
     assert_eq!(section.bands, [yuan(100), yuan(200)]);
     assert!(RivalsEdit::SetBands(vec![Money::ZERO]).apply(&mut section).is_err());
+}
+
+#[test]
+fn what_stands_on_an_own_product_goes_with_it_and_the_rest_stays() {
+    use crate::tools::rivals::model::checks::{Aspect, Difference, SameItem, ShopChange};
+    let mut section = section();
+    let day = Day::new(2026, 10, 20).unwrap();
+    let mut product = section.rivals[0].products[0].clone();
+    product.own = Some(id(3));
+    let mut sheet = Difference::new(id(20), Some(id(3)), Aspect::Work);
+    sheet.set_peer(id(1), "双层".to_owned());
+    let mut whole = Difference::new(id(21), None, Aspect::Service);
+    whole.set_peer(id(1), "24 小时".to_owned());
+    for edit in [
+        RivalsEdit::PutProduct { rival: id(1), product },
+        RivalsEdit::ObserveOwn { own: id(3), observations: vec![seen(10, None)] },
+        CheckEdit::PutDifferences(vec![sheet, whole]).into(),
+        CheckEdit::PutSameItem(SameItem::new(id(22), day, id(3))).into(),
+        CheckEdit::PutShopChange(ShopChange::new(id(23), day, "木作坊".to_owned())).into(),
+    ] {
+        edit.apply(&mut section).unwrap();
+    }
+    assert_eq!(section.own[0].seen.len(), 1);
+    RivalsEdit::RemoveOwnObservation { own: id(3), observation: id(10) }
+        .apply(&mut section)
+        .unwrap();
+    assert_eq!(section.own[0].seen, []);
+    RivalsEdit::RemoveOwn(id(3)).apply(&mut section).unwrap();
+    assert_eq!(section.rivals[0].products[0].own, None);
+    assert_eq!((section.same_items.len(), section.shop_changes.len()), (0, 1));
+    let left: Vec<Id> = section.differences.iter().map(|one| one.id).collect();
+    assert_eq!(left, [id(21)]);
+    // A competitor that goes takes its column along.
+    RivalsEdit::Remove(id(1)).apply(&mut section).unwrap();
+    assert_eq!(section.differences[0].peers, []);
+}
+
+#[test]
+fn checks_of_what_is_not_there_are_refused() {
+    use crate::tools::rivals::model::checks::{Aspect, Difference, SameItem};
+    let mut section = section();
+    let day = Day::new(2026, 10, 20).unwrap();
+    let gone = id(99);
+    let of_gone = Difference::new(id(20), Some(gone), Aspect::Work);
+    let matched = RivalProduct { own: Some(gone), ..section.rivals[0].products[0].clone() };
+    let mut negative = SameItem::new(id(22), day, id(3));
+    negative.count = Some(-1);
+    for edit in [
+        CheckEdit::PutDifferences(vec![of_gone]).into(),
+        CheckEdit::PutSameItem(SameItem::new(id(22), day, gone)).into(),
+        CheckEdit::PutSameItem(negative).into(),
+        RivalsEdit::PutProduct { rival: id(1), product: matched },
+        RivalsEdit::ObserveOwn { own: gone, observations: Vec::new() },
+    ] {
+        assert!(edit.clone().apply(&mut section).is_err(), "{edit:?}");
+    }
 }

@@ -10,6 +10,7 @@ use crate::base::money::Money;
 use crate::base::piece::PieceTerms;
 use crate::base::ratio::Ratio;
 use crate::base::record::Record;
+use crate::tools::rivals::model::Observation;
 
 /// An own product on the map of prices.
 #[derive(Clone, Debug, PartialEq, Serialize, Record)]
@@ -31,6 +32,10 @@ pub struct OwnPoint {
     /// Pieces sold a month.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub monthly_units: Option<i64>,
+    /// What was seen of it, as of a competitor's product (T-24), in the order in which it was
+    /// written down. Its observations name no product.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<Observation>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -39,8 +44,16 @@ pub struct OwnPoint {
 impl OwnPoint {
     /// A product of which only the name is known.
     pub fn new(id: Id, name: String) -> Self {
-        let extra = Extra::new();
-        Self { id, name, price: None, cost: None, rate: None, monthly_units: None, extra }
+        Self {
+            id,
+            name,
+            price: None,
+            cost: None,
+            rate: None,
+            monthly_units: None,
+            seen: Vec::new(),
+            extra: Extra::new(),
+        }
     }
 
     /// The lowest price at which a piece loses nothing: cost ÷ (1 − rate), rounded up to the 分.

@@ -80,6 +80,8 @@ pub static EN: Text = Text {
     threat: "Note as a threat",
     opportunity: "Note as an opportunity",
     made: "Added to the SWOT",
+    made_task: "Made a task",
+    rarely: "Looked at now and then: the whole shop, its traffic and its methods",
     order: "When a competitor changes, look at the competitor, then customers, then the market, then yourself. No price follows by itself.",
     observe: "Note down what you see",
     observe_note: "Fill in what you saw; empty fields are not noted.",

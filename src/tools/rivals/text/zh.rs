@@ -80,6 +80,8 @@ pub static ZH: Text = Text {
     threat: "记为威胁",
     opportunity: "记为机会",
     made: "已加到 SWOT",
+    made_task: "已做成任务",
+    rarely: "不常看的：整店、流量和打法",
     order: "对手变了，先看对手，再看消费者，再看市场，最后看自己；不自动跟价。",
     observe: "记一次观察",
     observe_note: "看到什么填什么，空着的不记。",

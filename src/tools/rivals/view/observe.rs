@@ -5,21 +5,19 @@ use leptos::prelude::*;
 use crate::base::day::Day;
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
-use crate::base::money::Money;
-use crate::base::number::parse_money;
 use crate::base::quadrant::Quadrant;
 use crate::i18n::format;
-use crate::knowledge::rival_attributes::{Counts, RIVAL_ATTRIBUTES, rival_attribute};
+use crate::knowledge::rival_attributes::{Counts, rival_attribute};
 use crate::platform::clock;
 use crate::platform::random::new_id;
 use crate::tools::rivals::calc::changes::{Change, Grade, changes};
 use crate::tools::rivals::edit::RivalsEdit;
 use crate::tools::rivals::model::Observation;
-use crate::tools::rivals::text::{attribute_name, change_sentence, change_words};
+use crate::tools::rivals::text::{change_sentence, change_words};
+use crate::tools::rivals::view::fields::{AttributeFields, Form};
 use crate::tools::rivals::view::state::Page;
 use crate::ui::{
-    Button, ButtonKind, CountField, DateField, Icon, IconName, Menu, MenuItem, MoneyField, Section,
-    Select, TextField,
+    Button, ButtonKind, DateField, Icon, IconName, Menu, MenuItem, Section, Select, TextField,
 };
 use crate::workbook::make;
 
@@ -75,7 +73,7 @@ fn ChangeRow(page: Page, change: Change) -> impl IntoView {
             MenuItem::new(t.task, move || {
                 let link = Link::new(LinkKind::Rival, rival);
                 if page.edit(make::task(new_id(), task.clone(), link)) {
-                    page.say_undoable(t.made.to_owned());
+                    page.say_undoable(t.made_task.to_owned());
                 }
             }),
         ]
@@ -91,7 +89,7 @@ fn ChangeRow(page: Page, change: Change) -> impl IntoView {
             <span class="rivals-words">
                 {sentence.clone()}
                 " "
-                <b>{change_words(&change)}</b>
+                <b>{change_words(&change, page.locale)}</b>
                 {is_index.then(|| view! { " " <span class="tag">{t.index_mark}</span> })}
                 <span class="muted small">
                     " "
@@ -105,46 +103,11 @@ fn ChangeRow(page: Page, change: Change) -> impl IntoView {
     }
 }
 
-/// The typed values of the form, by attribute.
-#[derive(Clone, Copy)]
-struct Form {
-    numbers: RwSignal<Vec<(&'static str, i64)>>,
-    words: RwSignal<Vec<(&'static str, String)>>,
-}
-
-impl Form {
-    fn number(self, key: &'static str) -> Option<i64> {
-        self.numbers.with(|all| all.iter().find(|one| one.0 == key).map(|one| one.1))
-    }
-
-    fn set_number(self, key: &'static str, value: Option<i64>) {
-        self.numbers.update(|all| {
-            all.retain(|one| one.0 != key);
-            all.extend(value.map(|value| (key, value)));
-        });
-    }
-
-    fn word(self, key: &'static str) -> String {
-        self.words
-            .with(|all| all.iter().find(|one| one.0 == key).map(|one| one.1.clone()))
-            .unwrap_or_default()
-    }
-
-    fn set_word(self, key: &'static str, text: String) {
-        self.words.update(|all| {
-            all.retain(|one| one.0 != key);
-            if !text.is_empty() {
-                all.push((key, text));
-            }
-        });
-    }
-}
-
 /// Writes down what was seen, several attributes as one step.
 #[component]
 pub fn Observe(page: Page) -> impl IntoView {
     let t = page.t;
-    let form = Form { numbers: RwSignal::new(Vec::new()), words: RwSignal::new(Vec::new()) };
+    let form = Form::new();
     let product = RwSignal::new(None::<Id>);
     let day = RwSignal::new(Some(clock::today()));
     let source = RwSignal::new(String::new());
@@ -170,32 +133,18 @@ pub fn Observe(page: Page) -> impl IntoView {
             source: source.clone(),
             ..Observation::new(new_id(), day, product, attribute.to_owned())
         };
-        let mut observations = Vec::new();
-        for (key, number) in form.numbers.get_untracked() {
-            observations.push(Observation { number: Some(number), ..new(key) });
-        }
-        for (key, note) in form.words.get_untracked() {
-            observations.push(Observation { note, ..new(key) });
-        }
+        let mut observations = form.observations(new);
         let (name, note) = (other.get_untracked(), other_words.get_untracked());
         if !name.trim().is_empty() && !note.trim().is_empty() {
             observations.push(Observation { note, ..new(name.trim()) });
         }
         let n_seen = observations.len();
         if n_seen != 0 && page.edit(RivalsEdit::Observe { rival, observations }) {
-            form.numbers.set(Vec::new());
-            form.words.set(Vec::new());
+            form.clear();
             other.set(String::new());
             other_words.set(String::new());
             page.say_undoable((t.saved)(n_seen));
         }
-    };
-    let fields = move |wanted: fn(Counts) -> bool| {
-        let mut shown = Vec::new();
-        for row in RIVAL_ATTRIBUTES.iter().filter(|row| wanted(row.counts)) {
-            shown.push(view! { <AttributeField page form key=row.key counts=row.counts /> });
-        }
-        shown
     };
     let products_shown = Signal::derive(move || {
         let mut names = vec![t.whole_shop.to_owned()];
@@ -222,16 +171,8 @@ pub fn Observe(page: Page) -> impl IntoView {
                     <DateField label=t.day value=day on_commit=set_day />
                     <TextField label=t.source value=source on_commit=move |text| source.set(text) />
                 </div>
-                <fieldset class="rivals-fields">
-                    <legend>{t.real}</legend>
-                    <div class="fields">{fields(|one| !matches!(one, Counts::Index | Counts::Words))}</div>
-                </fieldset>
-                <fieldset class="rivals-fields" data-kind="index">
-                    <legend>{t.index}</legend>
-                    <div class="fields">{fields(|one| one == Counts::Index)}</div>
-                </fieldset>
+                <AttributeFields page form />
                 <div class="fields">
-                    {fields(|one| one == Counts::Words)}
                     <TextField label=t.other value=other on_commit=move |text| other.set(text) />
                     <TextField label=t.other_words value=other_words on_commit=move |text| other_words.set(text) />
                 </div>
@@ -243,58 +184,6 @@ pub fn Observe(page: Page) -> impl IntoView {
             </div>
         </Section>
     }
-}
-
-#[component]
-fn AttributeField(page: Page, form: Form, key: &'static str, counts: Counts) -> impl IntoView {
-    let label = attribute_name(key, page.locale);
-    let number = Signal::derive(move || form.number(key));
-    let set = move |value: Option<i64>| form.set_number(key, value);
-    let set_money = move |value: Option<Money>| form.set_number(key, value.map(Money::fen));
-    match counts {
-        Counts::Fen => view! {
-            <MoneyField
-                label=label
-                value=Signal::derive(move || number.get().map(Money::from_fen_clamped))
-                on_commit=set_money
-            />
-        }
-        .into_any(),
-        Counts::Words => view! {
-            <TextField
-                label=label
-                value=Signal::derive(move || form.word(key))
-                on_commit=move |text| form.set_word(key, text)
-            />
-        }
-        .into_any(),
-        Counts::Points100 => view! { <PointsField form key label /> }.into_any(),
-        Counts::Pieces | Counts::Place | Counts::Index => {
-            view! { <CountField label=label value=number on_commit=set /> }.into_any()
-        }
-    }
-}
-
-/// A rating, typed as it is shown: 4.84.
-#[component]
-fn PointsField(form: Form, key: &'static str, label: String) -> impl IntoView {
-    let text = RwSignal::new(String::new());
-    let number = Memo::new(move |_| form.number(key));
-    // The form was saved: what is typed next is another rating.
-    Effect::new(move || {
-        if number.get().is_none() {
-            text.set(String::new());
-        }
-    });
-    let set = move |typed: String| {
-        if typed.trim().is_empty() {
-            form.set_number(key, None);
-        } else if let Ok(points) = parse_money(&typed) {
-            form.set_number(key, Some(points.fen()));
-        }
-        text.set(typed);
-    };
-    view! { <TextField label=label value=text on_commit=set /> }
 }
 
 /// Which competitor is looked at.

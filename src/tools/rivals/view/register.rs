@@ -217,7 +217,7 @@ fn Products(page: Page, id: Id) -> impl IntoView {
     });
     let ids = move || products.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
     let add = move |()| {
-        let product = RivalProduct { id: new_id(), name: String::new(), extra: Default::default() };
+        let product = RivalProduct::new(new_id(), String::new());
         page.edit(RivalsEdit::PutProduct { rival: id, product });
     };
     let row = move |product: Id| {

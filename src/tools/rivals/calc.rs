@@ -10,6 +10,7 @@ mod tests;
 pub mod trends;
 pub mod versus;
 
+use crate::base::id::Id;
 use crate::base::money::Money;
 use crate::tools::rivals::calc::series::{Series, all_series};
 use crate::tools::rivals::model::{Rival, RivalClass, Rivals};
@@ -59,7 +60,7 @@ pub fn mix(section: &Rivals) -> Mix {
 
 /// What a product of a competitor costs, or the shop as a whole: what was last seen as the price
 /// after discounts, or else as the price.
-pub fn last_price(all: &[Series], product: Option<crate::base::id::Id>) -> Option<Money> {
+pub fn last_price(all: &[Series], product: Option<Id>) -> Option<Money> {
     let last = |key: &str| {
         let it = all.iter().find(|one| one.product == product && one.attribute == key)?;
         it.points.iter().rev().find_map(|point| point.number)
@@ -88,6 +89,30 @@ pub fn priced(rival: &Rival) -> Vec<Priced> {
         found.push(Priced { name: rival.name.clone(), price, units: units(None) });
     }
     found
+}
+
+/// What stands on an own product and goes with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OwnUses {
+    /// Answers to prices.
+    pub n_answers: usize,
+    /// Aspects of its sheet of differences.
+    pub n_differences: usize,
+    /// Looks for same items.
+    pub n_looks: usize,
+    /// Competitors' products that it is held against.
+    pub n_matched: usize,
+}
+
+/// What stands on an own product.
+pub fn own_uses(section: &Rivals, own: Id) -> OwnUses {
+    let products = section.rivals.iter().flat_map(|rival| &rival.products);
+    OwnUses {
+        n_answers: section.responses.iter().filter(|one| one.own == own).count(),
+        n_differences: section.differences.iter().filter(|one| one.own == Some(own)).count(),
+        n_looks: section.same_items.iter().filter(|one| one.own == own).count(),
+        n_matched: products.filter(|one| one.own == Some(own)).count(),
+    }
 }
 
 /// Something with a price.

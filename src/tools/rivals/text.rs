@@ -140,6 +140,8 @@ pub struct Text {
     pub history: &'static str,
     /// Nothing was written down.
     pub no_history: &'static str,
+    /// Takes the last observation back: what it is, and its value.
+    pub take_back: fn(&str) -> String,
     /// The heads of the table of a history.
     pub history_head: [&'static str; 4],
     /// The profile on the decision factors.

@@ -118,6 +118,11 @@ for (const locale of ["zh", "en"]) {
       await rivals.open();
       await rivals.add("镜月");
       await rivals.see("2026-10-01", { price: "128", index: "182340" });
+      await rivals.see("2026-10-20", { price: "1080" });
+      // Mistyped: the latest is taken back and noted down anew.
+      const wrong = app.page.getByRole("button", { name: { zh: /^删除最近一条：价格 ¥1,080/, en: /^Delete the latest: Price ¥1,080/ }[locale] });
+      await wrong.click();
+      await wrong.waitFor({ state: "detached" });
       await rivals.see("2026-10-20", { price: "108" });
       const chart = courses.getByRole("img");
       assert.match(await chart.getAttribute("aria-label"), /镜月 ¥128\.00 → ¥108\.00.*−15\.6%/);
@@ -188,5 +193,15 @@ for (const locale of ["zh", "en"]) {
       await new Shell(app, locale).saved();
       await app.reload();
       await watch.getByText({ zh: /今天看了 1 \/ 10 家/, en: /1 of 10 shops today/ }[locale]).waitFor();
+
+      // Removing the product names the look that goes with it; undo brings both back.
+      const remove = { name: { zh: "删除", en: "Delete" }[locale], exact: true };
+      await rivals.section("ownSection").getByRole("button", remove).click();
+      const asks = app.page.getByRole("dialog");
+      await asks.getByText({ zh: "同款检查", en: "Same items" }[locale]).waitFor();
+      await asks.getByRole("button", remove).click();
+      await same.getByText({ zh: /先在“我们的商品”里/, en: /Add our products first/ }[locale]).waitFor();
+      await new Shell(app, locale).undoButton().click();
+      await same.getByText({ zh: "今天查了 1 / 1 款", en: "1 of 1 checked today" }[locale]).waitFor();
     }));
 }

@@ -124,6 +124,9 @@ fn what_stands_on_an_own_product_goes_with_it_and_the_rest_stays() {
         .apply(&mut section)
         .unwrap();
     assert_eq!(section.own[0].seen, []);
+    let uses = crate::tools::rivals::calc::own_uses(&section, id(3));
+    assert_eq!((uses.n_answers, uses.n_differences), (0, 1));
+    assert_eq!((uses.n_looks, uses.n_matched), (1, 1));
     RivalsEdit::RemoveOwn(id(3)).apply(&mut section).unwrap();
     assert_eq!(section.rivals[0].products[0].own, None);
     assert_eq!((section.same_items.len(), section.shop_changes.len()), (0, 1));

@@ -77,6 +77,10 @@ words! {
     complain_title: fn(&str) -> String = |name| format!("投诉盗图：{name}"), |name| format!("Complain of used pictures: {name}");
     made_task: S = "已做成任务", "Made a task";
     removed: S = "已删除", "Deleted";
+    // What goes with an own product.
+    own_note: S = "下面这些会一起删除；撤销可以全部找回。", "These go with it; undo brings all of it back.";
+    uses: [S; 4] = ["价格应对", "同行差异对比", "同款检查", "对比的对手商品"], ["Answers to prices", "Differences from our peers", "Same items", "Their products it is held against"];
+    n_uses: fn(usize) -> String = |n| format!("{n} 条"), |n| n.to_string();
     history: fn(usize) -> String = |n| format!("以前查过 {n} 次"), |n| format!("Checked before: {n}");
 }
 

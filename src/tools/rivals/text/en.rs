@@ -98,6 +98,7 @@ pub static EN: Text = Text {
     saved: |n| format!("Noted down: {n}"),
     history: "History",
     no_history: "Nothing was noted down yet.",
+    take_back: |what| format!("Delete the latest: {what}"),
     history_head: ["What", "Latest", "Before", "Course"],
     profile: "Profile on the decision factors",
     profile_note: "scored on the page of decision factors, 1–5",

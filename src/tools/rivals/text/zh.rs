@@ -98,6 +98,7 @@ pub static ZH: Text = Text {
     saved: |n| format!("记下 {n} 条"),
     history: "历史",
     no_history: "还没有记录。",
+    take_back: |what| format!("删除最近一条：{what}"),
     history_head: ["看什么", "最近", "上一次", "走势"],
     profile: "按决策因素给对手画像",
     profile_note: "分数在购买决策页打，1–5",

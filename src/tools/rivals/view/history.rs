@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::i18n::format;
 use crate::knowledge::rival_attributes::{Counts, rival_attribute};
 use crate::tools::rivals::calc::series::{Series, all_series};
+use crate::tools::rivals::edit::RivalsEdit;
 use crate::tools::rivals::text::{attribute_name, value_words};
 use crate::tools::rivals::view::state::Page;
-use crate::ui::Section;
+use crate::ui::{IconButton, IconName, Section};
 
 /// The histories of the competitor that is looked at.
 #[component]
@@ -31,7 +32,10 @@ pub fn History(page: Page) -> impl IntoView {
             <div class="table-scroll" role="group" tabindex="0" aria-label=t.history hidden=move || all.with(Vec::is_empty)>
                 <table class="table">
                     <thead>
-                        <tr>{t.history_head.map(|head| view! { <th scope="col">{head}</th> })}</tr>
+                        <tr>
+                            {t.history_head.map(|head| view! { <th scope="col">{head}</th> })}
+                            <td></td>
+                        </tr>
                     </thead>
                     <tbody>
                         {move || {
@@ -67,6 +71,20 @@ fn SeriesRow(page: Page, series: Series) -> impl IntoView {
     };
     let (last, before) = (at(0), at(1));
     let what = series.product_name.clone();
+    let last_seen = series.last().map(|point| {
+        let name = attribute_name(&series.attribute, page.locale);
+        (point.id, (t.take_back)(&format!("{name} {}", value_words(&series.attribute, point))))
+    });
+    let remove = last_seen.map(|(observation, label)| {
+        let take_back = move |()| {
+            if let Some(rival) = page.chosen.get_untracked()
+                && page.edit(RivalsEdit::RemoveObservation { rival, observation })
+            {
+                page.say_undoable(t.removed.to_owned());
+            }
+        };
+        view! { <IconButton icon=IconName::Delete label=label on_press=take_back /> }
+    });
     view! {
         <tr>
             <th scope="row">
@@ -79,6 +97,7 @@ fn SeriesRow(page: Page, series: Series) -> impl IntoView {
             <td>
                 <StepLine series />
             </td>
+            <td>{remove}</td>
         </tr>
     }
 }

@@ -8,14 +8,17 @@ use crate::base::money::Money;
 use crate::base::number::parse_money;
 use crate::i18n::errors::number_error;
 use crate::i18n::format;
+use crate::i18n::links::{Linked, removal_text};
 use crate::platform::random::new_id;
-use crate::tools::rivals::calc::Priced;
 use crate::tools::rivals::calc::bands::{Band, bands};
+use crate::tools::rivals::calc::{Priced, own_uses};
 use crate::tools::rivals::edit::RivalsEdit;
 use crate::tools::rivals::model::price::OwnPoint;
+use crate::tools::rivals::text::checks;
 use crate::tools::rivals::view::state::Page;
 use crate::ui::{
-    Button, CountField, IconButton, IconName, MoneyField, RatioField, Section, TextField,
+    Button, ButtonKind, CountField, Dialog, IconButton, IconName, LinkedList, MoneyField,
+    RatioField, Section, TextField,
 };
 
 /// The map of prices.
@@ -174,16 +177,34 @@ fn OwnRow(page: Page, id: Id) -> impl IntoView {
         let floor = point.with(|one| one.as_ref().and_then(OwnPoint::break_even));
         (t.floor)(floor.map(format::money).as_deref())
     };
-    let remove = move |()| {
+    let remove_now = move |()| {
         if page.edit(RivalsEdit::RemoveOwn(id)) {
             page.say_undoable(t.removed.to_owned());
         }
     };
+    let asking = RwSignal::new(false);
+    let words = checks::text(page.locale);
+    let items = Signal::derive(move || {
+        let uses = page.section.with(|section| own_uses(section, id));
+        let all = [uses.n_answers, uses.n_differences, uses.n_looks, uses.n_matched];
+        let mut items = Vec::new();
+        for (kind, n) in words.uses.into_iter().zip(all).filter(|(_, n)| *n != 0) {
+            items.push(Linked { kind, title: (words.n_uses)(n), href: None });
+        }
+        items
+    });
+    // Asked only where something goes with it.
+    let remove = move |()| {
+        if items.with_untracked(Vec::is_empty) { remove_now(()) } else { asking.set(true) }
+    };
+    let name = Signal::derive(move || {
+        point.with(|one| one.as_ref().map(|one| one.name.clone())).unwrap_or_default()
+    });
     view! {
         <li class="rivals-own">
             <TextField
                 label=t.own_head[0]
-                value=Signal::derive(move || point.with(|one| one.as_ref().map(|one| one.name.clone())).unwrap_or_default())
+                value=name
                 on_commit=move |name: String| change(&|one| one.name.clone_from(&name))
             />
             <MoneyField
@@ -208,6 +229,40 @@ fn OwnRow(page: Page, id: Id) -> impl IntoView {
             />
             <span class="rivals-floor">{floor}</span>
             <IconButton icon=IconName::Delete label=t.remove on_press=remove />
+            <OwnRemoval page open=asking name items on_remove=Callback::new(remove_now) />
         </li>
+    }
+}
+
+/// Asks before an own product is removed with what stands on it, and names that. Other things
+/// keep what points at them; these cannot be without it.
+#[component]
+fn OwnRemoval(
+    page: Page,
+    open: RwSignal<bool>,
+    name: Signal<String>,
+    items: Signal<Vec<Linked>>,
+    on_remove: Callback<()>,
+) -> impl IntoView {
+    let (t, words) = (removal_text(page.locale), checks::text(page.locale));
+    let remove = move |()| {
+        open.set(false);
+        on_remove.run(());
+    };
+    let actions = move || {
+        view! {
+            <Button icon=IconName::Delete on_press=remove>
+                {t.remove}
+            </Button>
+            <Button kind=ButtonKind::Primary on_press=move |()| open.set(false)>
+                {page.t.cancel}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog title=Signal::derive(move || (t.title)(&name.read())) open actions>
+            <p>{words.own_note}</p>
+            <LinkedList items />
+        </Dialog>
     }
 }

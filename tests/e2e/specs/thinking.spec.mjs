@@ -50,3 +50,23 @@ for (const screen of SCREENS) {
       await shootAll("sample");
     }));
 }
+
+test("on a small phone the names of a wide table's rows, and the frame's head, stay in sight", () =>
+  withApp({ width: 360, height: 740 }, async (app) => {
+    await app.goto("#/");
+    await new SamplePage(app).open();
+    for (const [route, name] of [["rivals", "名单"], ["journey", "决策因素"], ["position", "曲线分数"]]) {
+      await app.goto(`#/${route}`);
+      const head = app.page.getByRole("region", { name: route === "position" ? "价值曲线" : name }).getByRole("rowheader").nth(1);
+      await head.waitFor();
+      const moved = await head.evaluate(async (cell) => {
+        const box = cell.closest(".table-scroll, .grid-scroll");
+        box.scrollTo(60, 0);
+        window.scrollTo(0, 300);
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const bar = document.querySelector(".topbar").getBoundingClientRect().top;
+        return [box.scrollLeft, cell.getBoundingClientRect().left - box.getBoundingClientRect().left, bar];
+      });
+      assert.deepEqual(moved.map(Math.round), [60, 0, 0], route);
+    }
+  }));

@@ -146,7 +146,10 @@ fn LinkCard(page: Page, id: Id) -> impl IntoView {
     view! {
         <li data-wrong=move || is_wrong().then_some("")>
             <div role="group" aria-label=kind class="stack" id=anchor(id) tabindex="-1">
-                <h3>{kind}</h3>
+                <div class="position-link-head">
+                    <h3>{kind}</h3>
+                    <RemoveLink page id name=kind />
+                </div>
                 <TextField
                     label=t.who
                     value=text(|link| &link.who)
@@ -189,9 +192,8 @@ fn LinkCard(page: Page, id: Id) -> impl IntoView {
                         on_select=set_action
                     />
                 </div>
-                <div class="row">
+                <div>
                     <Button on_press=change>{t.make_change}</Button>
-                    <RemoveLink page id name=kind />
                 </div>
             </div>
         </li>

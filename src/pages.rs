@@ -13,6 +13,7 @@ use zhanggui::tools::import::view::ImportPage;
 use zhanggui::tools::journey::view::JourneyPage;
 use zhanggui::tools::personas::view::PersonasPage;
 use zhanggui::tools::position::view::PositionPage;
+use zhanggui::tools::products::view::{BoardPage, ProductsPage};
 use zhanggui::tools::rivals::view::RivalsPage;
 use zhanggui::tools::shop::view::SettingsPage;
 use zhanggui::tools::swot::view::SwotPage;
@@ -56,6 +57,8 @@ pub static PAGES: &[Page] = &[
     Page { route: Route::Rivals, view: later!(rivals, RivalsPage()) },
     Page { route: Route::Swot, view: later!(swot, SwotPage()) },
     Page { route: Route::Position, view: later!(position, PositionPage()) },
+    Page { route: Route::Products, view: later!(products, ProductsPage()) },
+    Page { route: Route::Matrix, view: later!(products, BoardPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },
     Page { route: Route::Import, view: later!(import, ImportPage()) },

@@ -23,6 +23,10 @@ pub enum Route {
     Swot,
     /// 定位与价值曲线.
     Position,
+    /// 商品.
+    Products,
+    /// 波士顿矩阵.
+    Matrix,
     /// 目标拆解.
     Goals,
     /// 活动.
@@ -63,6 +67,8 @@ impl Route {
         Self::Rivals,
         Self::Swot,
         Self::Position,
+        Self::Products,
+        Self::Matrix,
         Self::Goals,
         Self::Events,
         Self::Import,
@@ -87,6 +93,8 @@ impl Route {
             Self::Rivals => "rivals",
             Self::Swot => "swot",
             Self::Position => "position",
+            Self::Products => "products",
+            Self::Matrix => "bcg",
             Self::Goals => "goals",
             Self::Events => "events",
             Self::Import => "import",
@@ -115,7 +123,7 @@ impl Route {
         match self {
             Self::Today | Self::NotFound => Group::Home,
             Self::Personas | Self::Journey | Self::Rivals | Self::Swot => Group::See,
-            Self::Position => Group::Place,
+            Self::Position | Self::Products | Self::Matrix => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
             Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,

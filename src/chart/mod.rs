@@ -3,6 +3,7 @@
 //! Pure: a canvas draws them in the page, an SVG string in tests and in "save as SVG".
 
 pub mod board;
+pub mod bubbles;
 pub mod card;
 pub mod combo;
 pub mod draw;

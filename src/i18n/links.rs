@@ -55,7 +55,8 @@ pub fn linked(workbook: &Workbook, links: &[Link], locale: Locale) -> Vec<Linked
             LinkKind::Rival => Some(Route::Rivals),
             LinkKind::Swot | LinkKind::Strategy => Some(Route::Swot),
             LinkKind::CurveFactor | LinkKind::ChainLink | LinkKind::Change => Some(Route::Position),
-            LinkKind::Task | LinkKind::Product => None,
+            LinkKind::Product => Some(Route::Products),
+            LinkKind::Task => None,
         };
         all.push(Linked {
             kind: kind_name(link.kind, locale),

@@ -132,6 +132,8 @@ pub struct GridText {
     pub n_changed: fn(usize) -> String,
     /// How many cells were copied.
     pub n_copied: fn(usize) -> String,
+    /// Sorts by a column.
+    pub order_by: fn(&str) -> String,
     /// A cell's name: its row and its column.
     pub cell: fn(&str, &str) -> String,
 }
@@ -163,6 +165,8 @@ static ZH: Text = Text {
         Route::Rivals => "竞争对手",
         Route::Swot => "SWOT",
         Route::Position => "定位与价值曲线",
+        Route::Products => "商品",
+        Route::Matrix => "波士顿矩阵",
         Route::Goals => "目标拆解",
         Route::Events => "活动",
         Route::Import => "导入",
@@ -175,6 +179,8 @@ static ZH: Text = Text {
         Route::Journey => "决策",
         Route::Rivals => "对手",
         Route::Position => "定位",
+        Route::Products => "商品",
+        Route::Matrix => "矩阵",
         Route::Goals => "目标",
         Route::Archive => "档案",
         Route::NotFound => "没有",
@@ -235,6 +241,7 @@ static ZH: Text = Text {
         nothing_to_edit: "这些格子不能改，没有改动。",
         n_changed: |n| format!("改了 {n} 格"),
         n_copied: |n| format!("复制了 {n} 格"),
+        order_by: |column| format!("按{column}排序"),
         cell: |row, column| format!("{row}，{column}"),
     },
 };
@@ -258,6 +265,8 @@ static EN: Text = Text {
         Route::Rivals => "Competitors",
         Route::Swot => "SWOT",
         Route::Position => "Positioning",
+        Route::Products => "Products",
+        Route::Matrix => "BCG matrix",
         Route::Goals => "Goals",
         Route::Events => "Events",
         Route::Import => "Import",
@@ -269,6 +278,8 @@ static EN: Text = Text {
         Route::Journey => "Journey",
         Route::Rivals => "Rivals",
         Route::Position => "Position",
+        Route::Products => "Products",
+        Route::Matrix => "BCG",
         Route::Archive => "Archive",
         Route::NotFound => "None",
         other => (EN.page)(other),
@@ -330,6 +341,7 @@ static EN: Text = Text {
             if n == 1 { "1 cell changed".to_owned() } else { format!("{n} cells changed") }
         },
         n_copied: |n| if n == 1 { "1 cell copied".to_owned() } else { format!("{n} cells copied") },
+        order_by: |column| format!("Sort by {column}"),
         cell: |row, column| format!("{row}, {column}"),
     },
 };

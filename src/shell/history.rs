@@ -73,7 +73,8 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Rivals => Some(Route::Rivals),
         Step::Swot => Some(Route::Swot),
         Step::Position => Some(Route::Position),
-        Step::Products | Step::Matrix => None,
+        Step::Products => Some(Route::Products),
+        Step::Matrix => Some(Route::Matrix),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

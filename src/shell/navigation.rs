@@ -25,6 +25,8 @@ fn icon(route: Route) -> IconName {
         Route::Rivals => IconName::Rivals,
         Route::Swot => IconName::Quadrants,
         Route::Position => IconName::Flag,
+        Route::Products => IconName::Tag,
+        Route::Matrix => IconName::Bubbles,
         Route::Goals => IconName::Goals,
         Route::Events => IconName::Event,
         Route::Import => IconName::Import,

@@ -1,10 +1,12 @@
 //! The goals' chart in the page: canvas, legend, read-out, table, pictures.
 
+mod bubbles;
 mod curve;
 mod readout;
 mod table;
 mod trend;
 
+pub use bubbles::{BubbleFigure, BubbleWords, Cut};
 pub use curve::{CurveFigure, Scored};
 pub use trend::TrendFigure;
 

@@ -26,7 +26,7 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 pub use view::Grid;
 
-pub use model::{Align, Cell, CellEdit, CellTone, Column, Row, RowKind};
+pub use model::{Align, Cell, CellEdit, CellTone, Column, NEW_ROW, Row, RowKind, Sort, new_row};
 
 /// From how many rows on only those in sight are drawn. A year of days is below: the browser's
 /// own search and print find all of it.

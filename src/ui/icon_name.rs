@@ -46,6 +46,8 @@ pub enum IconName {
     Rivals,
     Quadrants,
     Flag,
+    Tag,
+    Bubbles,
 }
 
 impl IconName {
@@ -100,6 +102,10 @@ impl IconName {
             Self::Rivals => "M2.5 13.5V8h4v5.5M9.5 13.5V3h4v10.5M1.5 13.5h13",
             Self::Quadrants => "M2.5 2.5h11v11h-11zM8 2.5v11M2.5 8h11",
             Self::Flag => "M4 14V2.5M4 3h8.5l-2 2.8 2 2.7H4",
+            Self::Tag => "M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8zM6 5.5h.01",
+            Self::Bubbles => {
+                "M2.5 2.5v11h11M7.5 9.5a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0zM13 5.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z"
+            }
             Self::More | Self::Event | Self::Up | Self::Down => "",
         };
         let fill = match self {

@@ -5,12 +5,22 @@ use std::sync::Arc;
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::tools::products::model::Product;
+use crate::tools::tasks::model::{Task, TaskStatus};
 use crate::workbook::Workbook;
 
 impl Workbook {
     /// The ids and names of the products, in the user's order.
     pub fn product_names(&self) -> Vec<(Id, String)> {
         self.products.products.iter().map(|item| (item.id, item.name.clone())).collect()
+    }
+
+    /// How many actions of a product are not done or given up yet.
+    pub fn open_product_tasks(&self, id: Id) -> usize {
+        let link = Some(Link::new(LinkKind::Product, id));
+        let is_open = |task: &&Task| {
+            task.source == link && matches!(task.status, TaskStatus::Open | TaskStatus::Doing)
+        };
+        self.tasks.tasks.iter().filter(is_open).count()
     }
 
     /// The products that point at the thing.
@@ -43,7 +53,6 @@ mod tests {
     use crate::tools::personas::model::persona::Persona;
     use crate::tools::products::edit::ProductsEdit;
     use crate::tools::tasks::edit::TasksEdit;
-    use crate::tools::tasks::model::Task;
 
     #[test]
     fn a_product_lets_go_of_its_persona_and_tasks_let_go_of_a_product() {
@@ -62,6 +71,7 @@ mod tests {
         let who = Link::new(LinkKind::Persona, persona);
         assert_eq!(workbook.pointing_at(who), [link]);
         assert_eq!(workbook.title_of(link), Some("月光首饰盒"));
+        assert_eq!(workbook.open_product_tasks(product), 1);
         workbook.apply(PersonasEdit::Remove(persona).into()).unwrap();
         assert_eq!(workbook.products.products[0].persona, None);
         workbook.apply(ProductsEdit::Remove(product).into()).unwrap();

@@ -28,8 +28,8 @@ const SCREENS = [
 /** "Today" in the sample's world, and a day on which somebody may really open it. */
 const DAYS = { "": "2026-10-22T09:30:00+08:00", "-late": "2026-11-22T09:30:00+08:00" };
 
-/** The pages that stand for themselves: on customers, competitors, ourselves, and on events. */
-const PAGES = [...THINKING, "events"];
+/** The pages that stand for themselves: on customers, competitors, ourselves, products, events. */
+const PAGES = [...THINKING, "products", "bcg", "events"];
 
 class Gallery {
   constructor(app, screen, name) {

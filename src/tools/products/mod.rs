@@ -3,3 +3,7 @@
 pub mod calc;
 pub mod edit;
 pub mod model;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -13,23 +13,66 @@ pub struct Column {
     pub width: u16,
     /// How much of the spare width it takes, beside the others.
     pub grow: u8,
+    /// Whether its heading sorts the rows, and how they are sorted.
+    pub sort: Sort,
+    /// Texts that are offered while a cell of it is typed into.
+    pub choices: Vec<String>,
+}
+
+/// How the rows of a table are sorted by a column. The page sorts them; the table only asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// They cannot be.
+    #[default]
+    No,
+    /// They can be, and are not.
+    Able,
+    /// The least first.
+    Up,
+    /// The greatest first.
+    Down,
+}
+
+impl Sort {
+    /// The value of `aria-sort`; none for a column that does not sort.
+    pub fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::No => None,
+            Self::Able => Some("none"),
+            Self::Up => Some("ascending"),
+            Self::Down => Some("descending"),
+        }
+    }
 }
 
 impl Column {
     /// A column of words.
     pub fn text(title: impl Into<String>, width: u16) -> Self {
-        Self { title: title.into(), unit: "", align: Align::Start, width, grow: 1 }
+        Self { align: Align::Start, ..Self::number(title, "", width) }
     }
 
     /// A column of numbers in one unit, which may be empty.
     pub fn number(title: impl Into<String>, unit: &'static str, width: u16) -> Self {
-        Self { title: title.into(), unit, align: Align::End, width, grow: 1 }
+        let (title, align) = (title.into(), Align::End);
+        Self { title, unit, align, width, grow: 1, sort: Sort::No, choices: Vec::new() }
     }
 
     /// The same with another share of the spare width; 0 for none.
     #[must_use]
     pub fn grow(self, grow: u8) -> Self {
         Self { grow, ..self }
+    }
+
+    /// The same with a heading that sorts.
+    #[must_use]
+    pub fn sorted(self, sort: Sort) -> Self {
+        Self { sort, ..self }
+    }
+
+    /// The same with texts that are offered.
+    #[must_use]
+    pub fn choices(self, choices: Vec<String>) -> Self {
+        Self { choices, ..self }
     }
 }
 
@@ -82,6 +125,8 @@ pub enum RowKind {
     Quiet,
     /// It names the rows under it.
     Group,
+    /// It is empty and stands at the end: what is typed or pasted into it makes new rows.
+    New,
 }
 
 /// One cell.
@@ -202,8 +247,18 @@ impl RowKind {
             Self::Total => Some("total"),
             Self::Quiet => Some("quiet"),
             Self::Group => Some("group"),
+            Self::New => Some("new"),
         }
     }
+}
+
+/// The key of the empty row at the end of a table that grows; further rows that a paste makes have
+/// the keys after it.
+pub const NEW_ROW: i64 = i64::MIN;
+
+/// The place of a new row among those that an edit makes; `None` for a row that is there.
+pub fn new_row(key: i64) -> Option<usize> {
+    usize::try_from(key.checked_sub(NEW_ROW)?).ok().filter(|place| *place < 100_000)
 }
 
 /// One cell that the user typed over, cleared (`text` is empty) or pasted into.

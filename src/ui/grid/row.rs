@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::element_id;
 use crate::ui::grid::model::{Align, Cell, CellTone, Row};
 use crate::ui::grid::select::Place;
 use crate::ui::grid::state::{Draft, GridState};
@@ -84,15 +85,16 @@ fn cell_view(spot: Spot, cell: &Cell, row_title: &str) -> impl IntoView + use<> 
         Align::Center => Some("center"),
     };
     let editor = spot.is_cursor.then(|| {
-        let column = spot.state.columns.with_untracked(|columns| {
-            columns.get(spot.column).map(|column| column.title.clone()).unwrap_or_default()
+        let (column, choices) = spot.state.columns.with_untracked(|columns| {
+            let column = columns.get(spot.column);
+            column.map(|one| (one.title.clone(), one.choices.clone())).unwrap_or_default()
         });
         let mut label = (spot.state.words.cell)(row_title, &column);
         if cell.is_locked {
             label = (spot.state.words.cell)(&label, spot.state.words.locked);
         }
         let place = Place { row: spot.row, column: spot.column };
-        view! { <Editor state=spot.state label place is_editable /> }
+        view! { <Editor state=spot.state label place is_editable choices /> }
     });
     view! {
         <td
@@ -123,7 +125,13 @@ fn cell_view(spot: Spot, cell: &Cell, row_title: &str) -> impl IntoView + use<> 
 
 /// The input in the cell under the cursor: transparent until something is typed.
 #[component]
-fn Editor(state: GridState, label: String, place: Place, is_editable: bool) -> impl IntoView {
+fn Editor(
+    state: GridState,
+    label: String,
+    place: Place,
+    is_editable: bool,
+    choices: Vec<String>,
+) -> impl IntoView {
     let value = Memo::new(move |_| match state.draft.get() {
         Some(draft) => draft.text,
         None => state.rows.with(|rows| {
@@ -149,8 +157,16 @@ fn Editor(state: GridState, label: String, place: Place, is_editable: bool) -> i
             on_input(text);
         }
     };
+    // The browser's own list: it opens while something is typed, and takes nothing over by itself.
+    let list = (!choices.is_empty() && is_editable).then(|| element_id("choices"));
+    let offered = list.clone().map(|id| {
+        let options = choices.into_iter().map(|one| view! { <option value=one></option> });
+        view! { <datalist id=id>{options.collect_view()}</datalist> }
+    });
     view! {
+        {offered}
         <input
+            list=list
             class="grid-editor"
             type="text"
             autocomplete="off"

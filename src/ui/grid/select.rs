@@ -1,7 +1,7 @@
 //! Where the cursor stands in a table, what is selected, and what a block of texts changes.
 
 use crate::ui::grid::clip::{Block, plain};
-use crate::ui::grid::model::{CellEdit, Row};
+use crate::ui::grid::model::{CellEdit, NEW_ROW, Row, RowKind};
 
 /// A cell's place: row and column, counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -136,8 +136,8 @@ pub fn copied(rows: &[Row], rect: Rect) -> Block {
 }
 
 /// What pasting changes: from the selection's first cell on, or, where one text meets a larger
-/// selection, all of it. Cells that cannot be typed over, and what reaches beyond the table, are
-/// left out.
+/// selection, all of it. Cells that cannot be typed over are left out, and so is what reaches beyond
+/// a table that does not grow.
 pub fn pasted(rows: &[Row], rect: Rect, block: &[Vec<String>]) -> Vec<CellEdit> {
     let single = match block {
         [row] => match row.as_slice() {
@@ -147,7 +147,7 @@ pub fn pasted(rows: &[Row], rect: Rect, block: &[Vec<String>]) -> Vec<CellEdit> 
         _ => None,
     };
     if let Some(text) = single {
-        return filled(rows, rect, |_, _| Some(text.clone()));
+        return filled(rows, rect, &|_, _| Some(text.clone()));
     }
     let n_columns = block.iter().map(Vec::len).max().unwrap_or(0);
     if n_columns == 0 {
@@ -155,12 +155,12 @@ pub fn pasted(rows: &[Row], rect: Rect, block: &[Vec<String>]) -> Vec<CellEdit> 
     }
     let target =
         Rect { bottom: rect.top + block.len() - 1, right: rect.left + n_columns - 1, ..rect };
-    filled(rows, target, |row, column| block.get(row - rect.top)?.get(column - rect.left).cloned())
+    filled(rows, target, &|row, column| block.get(row - rect.top)?.get(column - rect.left).cloned())
 }
 
 /// What clearing changes.
 pub fn cleared(rows: &[Row], rect: Rect) -> Vec<CellEdit> {
-    filled(rows, rect, |_, _| Some(String::new()))
+    filled(rows, rect, &|_, _| Some(String::new()))
 }
 
 /// What filling down changes: the first row of the selection goes into the others; from one
@@ -171,17 +171,16 @@ pub fn filled_down(rows: &[Row], rect: Rect) -> Vec<CellEdit> {
         Rect { top, bottom, .. } if top == bottom => (top - 1, top),
         Rect { top, .. } => (top, top + 1),
     };
-    filled(rows, Rect { top: first, ..rect }, |_, column| {
+    filled(rows, Rect { top: first, ..rect }, &|_, column| {
         let cell = rows.get(source)?.cells.get(column)?;
         Some(plain(cell.edit.as_deref().unwrap_or(&cell.text)))
     })
 }
 
-fn filled(
-    rows: &[Row],
-    rect: Rect,
-    text: impl Fn(usize, usize) -> Option<String>,
-) -> Vec<CellEdit> {
+/// The text of a cell by its row and column; none leaves it.
+type Texts<'t> = &'t dyn Fn(usize, usize) -> Option<String>;
+
+fn filled(rows: &[Row], rect: Rect, text: Texts<'_>) -> Vec<CellEdit> {
     let mut edits = Vec::new();
     for (row_idx, row) in rows.iter().enumerate().take(rect.bottom + 1).skip(rect.top) {
         for (column, cell) in row.cells.iter().enumerate().take(rect.right + 1).skip(rect.left) {
@@ -191,13 +190,30 @@ fn filled(
             edits.push(CellEdit { row: row.key, column, text });
         }
     }
+    edits.extend(grown(rows, rect, text));
+    edits
+}
+
+/// Texts for rows that are not there yet: behind the empty row of a table that grows.
+fn grown(rows: &[Row], rect: Rect, text: Texts<'_>) -> Vec<CellEdit> {
+    let Some(empty) = rows.last().filter(|row| row.kind == RowKind::New) else {
+        return Vec::new();
+    };
+    let mut edits = Vec::new();
+    for (nth, row_idx) in (rows.len()..=rect.bottom).enumerate() {
+        let columns = empty.cells.iter().enumerate().take(rect.right + 1).skip(rect.left);
+        for (column, _) in columns.filter(|(_, cell)| cell.edit.is_some()) {
+            let Some(text) = text(row_idx, column) else { continue };
+            edits.push(CellEdit { row: NEW_ROW + 1 + nth as i64, column, text });
+        }
+    }
     edits
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::grid::model::Cell;
+    use crate::ui::grid::model::{Cell, new_row};
 
     fn table() -> Vec<Row> {
         let row = |key: i64, a: &str, b: &str| Row {
@@ -253,6 +269,22 @@ mod tests {
         assert_eq!(pasted(&table(), rect(1, 1, 0, 0), &block), [edit(20, "8"), edit(30, "7")]);
         let beyond = strings(&[&["8"], &["9"]]);
         assert_eq!(pasted(&table(), rect(2, 2, 1, 1), &beyond), [edit(30, "8")]);
+    }
+
+    #[test]
+    fn pasting_makes_rows_behind_the_empty_one_and_a_last_line_break_makes_none() {
+        let mut rows = table();
+        rows.push(Row {
+            key: NEW_ROW,
+            kind: RowKind::New,
+            cells: vec![Cell::new(""), Cell::editable(""), Cell::new("")],
+        });
+        let block = crate::ui::grid::clip::read_tsv("7\r\n8\r\n9\r\n");
+        let edits = pasted(&rows, rect(2, 2, 1, 1), &block);
+        assert_eq!(edits, [edit(30, "7"), edit(NEW_ROW, "8"), edit(NEW_ROW + 1, "9")]);
+        let places: Vec<_> = edits.iter().map(|edit| new_row(edit.row)).collect();
+        assert_eq!(places, [None, Some(0), Some(1)]);
+        assert_eq!(cleared(&rows, rect(3, 3, 1, 1)), [edit(NEW_ROW, "")]);
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub struct GridState {
     pub rows: Signal<Vec<Row>>,
     pub on_edit: Option<OnEdit>,
     pub on_move: Option<Callback<(i64, usize)>>,
+    /// Told the keys of the rows that are selected.
+    pub on_rows: Option<Callback<Vec<i64>>>,
     pub words: &'static GridText,
     pub selection: RwSignal<Selection>,
     pub draft: RwSignal<Option<Draft>>,
@@ -103,6 +105,7 @@ impl GridState {
                     column: self.n_columns().saturating_sub(1),
                 };
                 self.selection.set(Selection { anchor: last, cursor: Place::default() });
+                self.tell_rows();
                 // The page stays where it is: nobody wants to be thrown to the top by selecting.
                 if cursor.row < WINDOW_FROM {
                     self.focus();
@@ -143,7 +146,19 @@ impl GridState {
                 on_move.run((key, column));
             }
         }
+        self.tell_rows();
         self.focus();
+    }
+
+    fn tell_rows(self) {
+        if let Some(on_rows) = self.on_rows {
+            let rect = self.selection.get_untracked().rect();
+            let keys = |rows: &Vec<Row>| {
+                let rows = rows.iter().take(rect.bottom + 1).skip(rect.top);
+                rows.map(|row| row.key).collect()
+            };
+            on_rows.run(self.rows.with_untracked(keys));
+        }
     }
 
     /// Moves the focus to the cell under the cursor, once it is drawn: after the effects of this
@@ -238,6 +253,10 @@ impl GridState {
 
     /// The same when the focus goes elsewhere: what is refused is thrown away, and said.
     pub fn take_or_drop(self) {
+        // A page that is left takes its table down, and the browser tells of the lost focus then.
+        if self.draft.try_with_untracked(|_| ()).is_none() {
+            return;
+        }
         if !self.take() {
             let reason = self.refused.get_untracked().unwrap_or_default();
             self.drop_draft();
@@ -291,7 +310,7 @@ impl GridState {
     fn row_height(self) -> f64 {
         self.scroller
             .get_untracked()
-            .and_then(|scroller| scroller.query_selector("tbody tr").ok().flatten())
+            .and_then(|scroller| scroller.query_selector("tbody > .grid-row").ok().flatten())
             .and_then(|row| row.dyn_into::<HtmlElement>().ok())
             .map_or(28.0, |row| f64::from(row.offset_height().max(1)))
     }

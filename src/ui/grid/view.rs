@@ -9,7 +9,7 @@ use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::ui::grid::WINDOW_FROM;
 use crate::ui::grid::keys::{Typing, command};
-use crate::ui::grid::model::{Align, Column, Row};
+use crate::ui::grid::model::{Align, Column, Row, Sort};
 use crate::ui::grid::row::GridRow;
 use crate::ui::grid::select::{Place, Selection};
 use crate::ui::grid::state::{GridState, OnEdit};
@@ -33,6 +33,12 @@ pub fn Grid(
     /// Told the row's key and the column's place when the cursor has moved.
     #[prop(optional, into)]
     on_move: Option<Callback<(i64, usize)>>,
+    /// Told the keys of the rows that are selected when the selection has changed.
+    #[prop(optional, into)]
+    on_rows: Option<Callback<Vec<i64>>>,
+    /// Told the place of a column whose heading was pressed to sort by.
+    #[prop(optional, into)]
+    on_sort: Option<Callback<usize>>,
     /// The key of the row that is in sight at first: today.
     #[prop(optional, into)]
     start: Option<i64>,
@@ -45,6 +51,7 @@ pub fn Grid(
         rows,
         on_edit,
         on_move,
+        on_rows,
         words: &text(use_locale()).grid,
         selection: RwSignal::new(first_selection(rows, start)),
         draft: RwSignal::new(None),
@@ -97,7 +104,7 @@ pub fn Grid(
                 >
                     <thead role="rowgroup">
                         <tr role="row" class="grid-row" aria-rowindex="1">
-                            {move || columns.with(|columns| heads(columns))}
+                            {move || columns.with(|columns| heads(columns, on_sort, state.words.order_by))}
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
@@ -153,7 +160,11 @@ fn width(columns: &[Column]) -> String {
     format!("{sum}px")
 }
 
-fn heads(columns: &[Column]) -> impl IntoView + use<> {
+fn heads(
+    columns: &[Column],
+    on_sort: Option<Callback<usize>>,
+    order_by: fn(&str) -> String,
+) -> impl IntoView + use<> {
     columns
         .iter()
         .enumerate()
@@ -165,9 +176,33 @@ fn heads(columns: &[Column]) -> impl IntoView + use<> {
             };
             let unit = (!column.unit.is_empty())
                 .then(|| view! { <span class="grid-unit">{column.unit}</span> });
+            let title = column.title.clone();
+            let words = match on_sort.filter(|_| column.sort != Sort::No) {
+                None => view! { <span class="grid-text">{title}</span> }.into_any(),
+                Some(on_sort) => {
+                    let label = order_by(&title);
+                    view! {
+                        <button
+                            type="button"
+                            class="grid-sort"
+                            title=label
+                            on:click=move |_| on_sort.run(idx)
+                        >
+                            {title}
+                        </button>
+                    }
+                    .into_any()
+                }
+            };
             view! {
-                <th role="columnheader" class="grid-head" data-align=align aria-colindex=idx + 1>
-                    <span class="grid-text">{column.title.clone()}</span>
+                <th
+                    role="columnheader"
+                    class="grid-head"
+                    data-align=align
+                    aria-colindex=idx + 1
+                    aria-sort=column.sort.attribute()
+                >
+                    {words}
                     {unit}
                 </th>
             }
@@ -178,6 +213,11 @@ fn heads(columns: &[Column]) -> impl IntoView + use<> {
 fn on_key(state: GridState, event: &KeyboardEvent) {
     // A key of an input method is not a key of the table.
     if event.is_composing() || event.key_code() == 229 || event.alt_key() {
+        return;
+    }
+    // The headings sort by the keys of buttons.
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.is_some_and(|target| target.class_name() == "grid-sort") {
         return;
     }
     let is_ctrl = event.ctrl_key() || event.meta_key();

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::base::day::Day;
+use crate::base::id::Id;
 use crate::base::money::Money;
 use crate::base::order;
 use crate::base::ratio::Ratio;
@@ -34,6 +35,10 @@ pub enum SortBy {
     Launched,
     /// How complete the sheet is.
     Sheet,
+    /// Pieces sold in the period.
+    Units,
+    /// Sales of the period.
+    Revenue,
 }
 
 /// What is shown.
@@ -70,13 +75,16 @@ pub fn earns(product: &Product, on: Day) -> Earns {
     }
 }
 
+/// The day whose costs count, and the period whose sales do.
+pub type When = (Day, Option<Id>);
+
 /// The places of the products that are shown, in the order in which they are. Products without
 /// the value stand last either way; equal ones keep the stored order.
 pub fn shown(
     section: &Products,
     filter: &Filter,
     sort: Option<(SortBy, bool)>,
-    today: Day,
+    when: When,
 ) -> Vec<usize> {
     let wanted = filter.text.trim().to_lowercase();
     let is_shown = |product: &Product| {
@@ -90,7 +98,7 @@ pub fn shown(
         all.filter(|(_, product)| is_shown(product)).map(|(idx, _)| idx).collect();
     let Some((by, is_down)) = sort else { return places };
     // Keys are worked out once a product, not once a comparison.
-    let keys: Vec<Key> = section.products.iter().map(|product| key(product, by, today)).collect();
+    let keys: Vec<Key> = section.products.iter().map(|product| key(product, by, when)).collect();
     order::sort_by(&mut places, |a, b| compare(&keys[*a], &keys[*b], is_down));
     places
 }
@@ -102,7 +110,7 @@ enum Key {
     None,
 }
 
-fn key(product: &Product, by: SortBy, today: Day) -> Key {
+fn key(product: &Product, by: SortBy, (today, period): When) -> Key {
     let words = |text: &str| {
         if text.trim().is_empty() { Key::None } else { Key::Words(text.to_lowercase()) }
     };
@@ -120,6 +128,10 @@ fn key(product: &Product, by: SortBy, today: Day) -> Key {
         SortBy::Stock => number(product.stock),
         SortBy::Launched => number(product.launched.map(|day| day.number().into())),
         SortBy::Sheet => number(Some(filled(product).n as i64)),
+        SortBy::Units => number(period.and_then(|id| product.sales_in(id)?.units)),
+        SortBy::Revenue => {
+            number(period.and_then(|id| product.sales_in(id)?.revenue).map(|amount| amount.fen()))
+        }
     }
 }
 
@@ -139,7 +151,6 @@ fn compare(a: &Key, b: &Key, is_down: bool) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::id::Id;
 
     use crate::tools::products::model::CostFrom;
 
@@ -159,7 +170,8 @@ mod tests {
     #[test]
     fn products_without_the_value_stand_last_either_way() {
         let (section, today) = section();
-        let by = |by, is_down| shown(&section, &Filter::default(), Some((by, is_down)), today);
+        let when = (today, None);
+        let by = |by, is_down| shown(&section, &Filter::default(), Some((by, is_down)), when);
         assert_eq!(by(SortBy::Price, false), [2, 0, 1]);
         assert_eq!(by(SortBy::Price, true), [0, 2, 1]);
         assert_eq!(by(SortBy::Name, false), [1, 0, 2]);
@@ -174,7 +186,7 @@ mod tests {
         std::sync::Arc::make_mut(&mut section.products[2]).role = Some(Role::Traffic);
         std::sync::Arc::make_mut(&mut section.products[1]).item_id = "6890123".to_owned();
         let with = |text: &str, role| {
-            shown(&section, &Filter { text: text.to_owned(), role }, None, today)
+            shown(&section, &Filter { text: text.to_owned(), role }, None, (today, None))
         };
         assert_eq!(with("盒", None), [0, 1]);
         assert_eq!(with("6890", None), [1]);

@@ -1,0 +1,331 @@
+//! The table of the products.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::base::id::Id;
+use crate::platform::random::new_id;
+use crate::tools::products::calc::list::{Filter, SortBy, shown};
+use crate::tools::products::edit::{ProductChange, ProductsEdit};
+use crate::tools::products::model::{Product, Role};
+use crate::tools::products::text::names::{self, Col};
+use crate::tools::products::text::read::{Known, error, field};
+use crate::tools::products::view::cells::{self, Around};
+use crate::tools::products::view::state::Page;
+use crate::ui::grid::{CellEdit, Row, Sort, new_row};
+use crate::ui::{
+    Button, EmptyState, Grid, Icon, IconName, Menu, MenuItem, Section, Segmented, Select,
+};
+use crate::workbook::edit::Edit;
+
+/// How the table is looked at; nothing of it is stored.
+#[derive(Clone, Copy)]
+struct Look {
+    page: Page,
+    /// Facts, or sales.
+    is_sales: RwSignal<bool>,
+    hidden: RwSignal<Vec<Col>>,
+    text: RwSignal<String>,
+    role: RwSignal<Option<Option<Role>>>,
+    sort: RwSignal<Option<(SortBy, bool)>>,
+    /// The columns that are shown.
+    cols: Memo<Vec<Col>>,
+    /// The products that are shown, in their order. It is settled when sort or filter change, and
+    /// when products come or go: a cell that is typed into does not run away.
+    order: Memo<Arc<Vec<Id>>>,
+    /// The rows that are selected.
+    selected: RwSignal<Vec<i64>>,
+}
+
+impl Look {
+    fn new(page: Page) -> Self {
+        let is_sales = RwSignal::new(false);
+        let hidden = RwSignal::new(Col::HIDDEN_FIRST.to_vec());
+        let (text, role) = (RwSignal::new(String::new()), RwSignal::new(None));
+        let sort = RwSignal::new(None);
+        let cols = Memo::new(move |_| {
+            let all: &[Col] = if is_sales.get() { &Col::SALES } else { &Col::FACTS };
+            hidden.with(|hidden| all.iter().copied().filter(|col| !hidden.contains(col)).collect())
+        });
+        let ids = Memo::new(move |_| {
+            let ids = page.section.with(|section| {
+                section.products.iter().map(|product| product.id).collect::<Vec<_>>()
+            });
+            Arc::new(ids)
+        });
+        let order = Memo::new(move |_| {
+            // Read and not only tracked: a memo that nobody reads counts as changed for ever.
+            ids.with(|_| ());
+            let filter = Filter { text: text.get(), role: role.get() };
+            let when = (page.today, page.period.get());
+            let found = page.section.with_untracked(|section| {
+                let places = shown(section, &filter, sort.get(), when);
+                places.into_iter().map(|idx| section.products[idx].id).collect::<Vec<_>>()
+            });
+            Arc::new(found)
+        });
+        let selected = RwSignal::new(Vec::new());
+        Self { page, is_sales, hidden, text, role, sort, cols, order, selected }
+    }
+
+    fn is_filtered(self) -> bool {
+        !self.text.read().trim().is_empty() || self.role.get().is_some()
+    }
+
+    /// The selected products; the empty row is none.
+    fn selected_ids(self) -> Vec<Id> {
+        let is_there = |key: &i64| new_row(*key).is_none();
+        let keys = self.selected.get();
+        keys.into_iter().filter(is_there).map(|key| Id::from_bits(key.cast_unsigned())).collect()
+    }
+}
+
+/// The table with what is found, sorted and shown in it.
+#[component]
+pub fn List(page: Page) -> impl IntoView {
+    let t = page.t;
+    let look = Look::new(page);
+    let is_open = RwSignal::new(false);
+    let has_products = Memo::new(move |_| !page.section.read().products.is_empty());
+    let note = Signal::derive(move || {
+        let all = page.section.with(|section| section.products.len());
+        (t.list_note)(look.order.with(|order| order.len()), all)
+    });
+    let begin = move || {
+        view! {
+            <Button kind=crate::ui::ButtonKind::Primary on_press=move |()| is_open.set(true)>
+                {t.begin}
+            </Button>
+        }
+    };
+    view! {
+        <Show
+            when=move || has_products.get() || is_open.get()
+            fallback=move || {
+                view! {
+                    <EmptyState title=t.empty_title actions=begin>
+                        <p>{t.empty_words}</p>
+                    </EmptyState>
+                }
+            }
+        >
+            <Section title=t.list note>
+                <Tools look />
+                <Table look />
+                <p class="muted small">{t.help}</p>
+            </Section>
+        </Show>
+    }
+}
+
+/// What is looked for, how it is sorted, which columns are there.
+#[component]
+fn Tools(look: Look) -> impl IntoView {
+    let (page, t) = (look.page, look.page.t);
+    let roles = move || {
+        let names = Role::ALL.map(|role| names::role(role, page.locale).to_owned());
+        [t.all_roles.to_owned(), t.no_role.to_owned()].into_iter().chain(names).collect::<Vec<_>>()
+    };
+    let choose_role = move |idx: usize| {
+        look.role.set(match idx {
+            0 => None,
+            1 => Some(None),
+            idx => Some(Role::ALL.get(idx - 2).copied()),
+        });
+    };
+    let chosen_role = Signal::derive(move || match look.role.get() {
+        None => 0,
+        Some(None) => 1,
+        Some(Some(role)) => role as usize + 2,
+    });
+    let columns = Signal::derive(move || column_items(look));
+    let remove = move |()| remove_selected(look);
+    let n_selected = Memo::new(move |_| look.selected_ids().len());
+    view! {
+        <div class="products-tools">
+            <Segmented
+                label=t.view
+                options=vec![t.view_sheet.to_owned(), t.view_sales.to_owned()]
+                selected=Signal::derive(move || usize::from(look.is_sales.get()))
+                on_select=move |idx| look.is_sales.set(idx == 1)
+            />
+            <input
+                type="search"
+                class="field-input products-search"
+                aria-label=t.search
+                placeholder=t.search
+                prop:value=look.text
+                on:input:target=move |event| look.text.set(event.target().value())
+            />
+            <Select
+                label=t.role
+                is_bare=true
+                options=roles()
+                selected=chosen_role
+                on_select=choose_role
+            />
+            <Menu label=t.columns items=columns>
+                {t.columns}
+                <Icon name=IconName::ChevronDown />
+            </Menu>
+            <Show when=move || look.sort.get().is_some()>
+                <Button on_press=move |()| look.sort.set(None)>{t.stored_order}</Button>
+            </Show>
+            <Show when=move || n_selected.get() != 0>
+                <Button icon=IconName::Delete on_press=remove>
+                    {move || (t.delete_rows)(n_selected.get())}
+                </Button>
+            </Show>
+        </div>
+    }
+}
+
+fn column_items(look: Look) -> Vec<MenuItem> {
+    let all: &[Col] = if look.is_sales.get() { &Col::SALES } else { &Col::FACTS };
+    let hidden = look.hidden.get();
+    let toggle = move |col: Col| {
+        look.hidden.update(|hidden| match hidden.iter().position(|one| *one == col) {
+            Some(idx) => drop(hidden.remove(idx)),
+            None => hidden.push(col),
+        });
+    };
+    // The first column names the rows and stays.
+    let item = |col: &Col| {
+        let col = *col;
+        MenuItem::new(names::column(col, look.page.locale).0, move || toggle(col))
+            .checked(!hidden.contains(&col))
+    };
+    all.iter().skip(1).map(item).collect()
+}
+
+fn remove_selected(look: Look) {
+    let ids = look.selected_ids();
+    let edits: Vec<Edit> = ids.iter().map(|id| ProductsEdit::Remove(*id).into()).collect();
+    let n = edits.len();
+    if n != 0 && look.page.edit(Edit::All(edits)) {
+        look.selected.set(Vec::new());
+        look.page.say_undoable((look.page.t.removed)(n));
+    }
+}
+
+#[component]
+fn Table(look: Look) -> impl IntoView {
+    let (page, t) = (look.page, look.page.t);
+    let columns = Signal::derive(move || {
+        let sort = look.sort.get();
+        page.personas.with(|personas| {
+            let made = |col: &Col| {
+                let sort = match (col.sorts(), sort) {
+                    (None, _) => Sort::No,
+                    (Some(by), Some((chosen, true))) if by == chosen => Sort::Down,
+                    (Some(by), Some((chosen, false))) if by == chosen => Sort::Up,
+                    (Some(_), _) => Sort::Able,
+                };
+                cells::column(*col, page.locale, sort, personas)
+            };
+            look.cols.with(|cols| cols.iter().map(made).collect::<Vec<_>>())
+        })
+    });
+    let rows = Signal::derive(move || rows(look));
+    let on_edit = Callback::new(move |cells: Vec<CellEdit>| take(look, cells));
+    // None, up, down, none: the stored order is one press away.
+    let on_sort = move |idx: usize| {
+        let by = look.cols.with_untracked(|cols| cols.get(idx).and_then(|col| col.sorts()));
+        let Some(by) = by else { return };
+        look.sort.update(|sort| {
+            *sort = match *sort {
+                Some((old, false)) if old == by => Some((by, true)),
+                Some((old, true)) if old == by => None,
+                _ => Some((by, false)),
+            };
+        });
+    };
+    let on_move = move |(key, _): (i64, usize)| {
+        if new_row(key).is_none() {
+            let id = Id::from_bits(key.cast_unsigned());
+            if page.chosen.get_untracked() != Some(id) {
+                page.chosen.set(Some(id));
+            }
+        }
+    };
+    // A product that the address names is in sight at first; no row has the key 0.
+    let start = page.chosen.get_untracked().map_or(0, |id| id.bits().cast_signed());
+    view! {
+        <Grid
+            label=t.list
+            columns
+            rows
+            on_edit
+            on_move
+            on_sort
+            start
+            on_rows=move |keys| look.selected.set(keys)
+        />
+    }
+}
+
+fn rows(look: Look) -> Vec<Row> {
+    let page = look.page;
+    let (cols, order, all) = (look.cols.get(), look.order.get(), page.figures.get());
+    let (period, is_filtered) = (page.period.get(), look.is_filtered());
+    let mut made = page.personas.with(|personas| {
+        let around = Around {
+            locale: page.locale,
+            today: page.today,
+            period,
+            personas,
+            unnamed: page.t.unnamed,
+        };
+        page.section.with(|section| {
+            let places = section.products.iter().enumerate();
+            let places: BTreeMap<Id, usize> = places.map(|(idx, one)| (one.id, idx)).collect();
+            let row = |id: &Id| {
+                let idx = *places.get(id)?;
+                Some(cells::row(&section.products[idx], all.get(idx), &cols, &around))
+            };
+            order.iter().filter_map(row).collect::<Vec<_>>()
+        })
+    });
+    if !is_filtered {
+        made.push(cells::new_row(&cols, page.t.new_row));
+    }
+    made
+}
+
+/// Takes over what was typed, pasted, filled or cleared, as one step; texts behind the last row
+/// make products.
+fn take(look: Look, cells: Vec<CellEdit>) -> Result<(), String> {
+    let page = look.page;
+    let (cols, personas) = (look.cols.get_untracked(), page.personas.get_untracked());
+    let period = page.period.get_untracked();
+    let known = Known { today: page.today, period, personas: &personas };
+    let mut made: BTreeMap<usize, Id> = BTreeMap::new();
+    let mut changes = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let Some(col) = cols.get(cell.column).copied() else { continue };
+        let place = new_row(cell.row);
+        if place.is_some() && cell.text.trim().is_empty() {
+            continue;
+        }
+        let field = field(col, &cell.text, &known).map_err(|why| {
+            let name = names::column(col, page.locale).0;
+            format!("{name} · {}", error(&why, page.locale))
+        })?;
+        let id = match place {
+            Some(place) => *made.entry(place).or_insert_with(new_id),
+            None => Id::from_bits(cell.row.cast_unsigned()),
+        };
+        changes.push(ProductChange { id, field });
+    }
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let change = Edit::from(ProductsEdit::Set(changes));
+    if made.is_empty() {
+        return page.try_edit(change);
+    }
+    let products = made.into_values().map(|id| Product::new(id, String::new())).collect();
+    page.try_edit(Edit::All(vec![ProductsEdit::Put(products).into(), change]))
+}

@@ -11,6 +11,7 @@ pub mod ends;
 pub mod frame;
 pub mod measure;
 pub mod pen;
+pub mod player;
 pub mod svg;
 pub mod theme;
 pub mod ticks;

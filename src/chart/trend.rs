@@ -9,10 +9,10 @@ use crate::chart::ends::{self, EndLabel, MARK};
 use crate::chart::frame::{GAP, Size};
 use crate::chart::measure::TextMeasure;
 use crate::chart::pen::{Drawn, Pen, Point, SUBPIXELS, Side};
+use crate::chart::player::{Player, color_of, mark};
 use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
 use crate::chart::theme::{ChartTheme, LABEL_PX};
 use crate::chart::ticks::{tick_label, ticks, ticks_between};
-use crate::chart::value_curve::{Player, color_of, mark};
 
 /// What the chart shows.
 #[derive(Clone, Debug, Default, PartialEq)]

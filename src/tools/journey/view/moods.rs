@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::base::id::Id;
-use crate::chart::value_curve::{CurveChart, CurveLine, Player, Scale};
+use crate::chart::player::Player;
+use crate::chart::value_curve::{CurveChart, CurveLine, Scale};
 use crate::i18n::errors::edit_error;
 use crate::i18n::format;
 use crate::knowledge::factors::Stage;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::base::day::Day;
+use crate::chart::player::Player;
 use crate::chart::trend::{TrendAxis, TrendChart, TrendLine, TrendPoint, days_of};
-use crate::chart::value_curve::Player;
 use crate::i18n::format;
 use crate::knowledge::rival_attributes::{Counts, rival_attribute};
 use crate::tools::rivals::calc::trends::{Trend, Whose, charted, trends};

@@ -100,7 +100,7 @@ const REMOVALS: [Removal; 10] = [
         kind: LinkKind::Product,
         edit: "ProductsEdit::Remove(",
         make: |id| ProductsEdit::Remove(id).into(),
-        asks: None,
+        asks: Some(("products", "list.rs")),
         all: |wb| wb.products.products.iter().map(|one| one.id).collect(),
     },
 ];
@@ -113,11 +113,17 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The views of a page: `view.rs` and what lies in `view/`.
+/// The views of a page: `view.rs` and what lies in `view/`, at any depth.
 fn views(tool: &str) -> Vec<PathBuf> {
     let folder = src().join("tools").join(tool);
-    let parts = fs::read_dir(folder.join("view")).unwrap().map(|entry| entry.unwrap().path());
-    parts.chain([folder.join("view.rs")]).collect()
+    let (mut files, mut folders) = (vec![folder.join("view.rs")], vec![folder.join("view")]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files
 }
 
 #[test]

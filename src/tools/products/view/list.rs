@@ -6,6 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::base::id::Id;
+use crate::base::link::{Link, LinkKind};
+use crate::i18n::links::linked;
 use crate::platform::random::new_id;
 use crate::tools::products::calc::list::{Filter, SortBy, shown};
 use crate::tools::products::edit::{ProductChange, ProductsEdit};
@@ -16,7 +18,8 @@ use crate::tools::products::view::cells::{self, Around};
 use crate::tools::products::view::state::Page;
 use crate::ui::grid::{CellEdit, Row, Sort, new_row};
 use crate::ui::{
-    Button, EmptyState, Grid, Icon, IconName, Menu, MenuItem, Section, Segmented, Select,
+    Button, EmptyState, Grid, Icon, IconName, Menu, MenuItem, RemovalDialog, Section, Segmented,
+    Select,
 };
 use crate::workbook::edit::Edit;
 
@@ -141,9 +144,18 @@ fn Tools(look: Look) -> impl IntoView {
         Some(Some(role)) => role as usize + 2,
     });
     let columns = Signal::derive(move || column_items(look));
-    let remove = move |()| remove_selected(look);
+    let asking = RwSignal::new(false);
+    let remove = move |()| {
+        let points = |id: &Id| look.page.store.with(|wb| !wb.pointing_at(link_of(*id)).is_empty());
+        if look.selected_ids().iter().any(points) {
+            asking.set(true);
+        } else {
+            remove_selected(look);
+        }
+    };
     let n_selected = Memo::new(move |_| look.selected_ids().len());
     view! {
+        <Removal look asking />
         <div class="products-tools">
             <Segmented
                 label=t.view
@@ -198,6 +210,29 @@ fn column_items(look: Look) -> Vec<MenuItem> {
             .checked(!hidden.contains(&col))
     };
     all.iter().skip(1).map(item).collect()
+}
+
+fn link_of(id: Id) -> Link {
+    Link::new(LinkKind::Product, id)
+}
+
+/// Asks before products are removed that others point at, and names these.
+#[component]
+fn Removal(look: Look, asking: RwSignal<bool>) -> impl IntoView {
+    let (page, locale) = (look.page, look.page.locale);
+    let names = page.store.select(move |wb| {
+        let ids = look.selected_ids();
+        let names: Vec<&str> = ids.iter().filter_map(|id| wb.title_of(link_of(*id))).collect();
+        names.join(page.t.comma)
+    });
+    let items = page.store.select(move |wb| {
+        let ids = look.selected_ids();
+        let ends: Vec<Link> = ids.iter().flat_map(|id| wb.pointing_at(link_of(*id))).collect();
+        linked(wb, &ends, locale)
+    });
+    view! {
+        <RemovalDialog open=asking name=names items on_remove=move |()| remove_selected(look) />
+    }
 }
 
 fn remove_selected(look: Look) {

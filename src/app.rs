@@ -4,23 +4,44 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::provide_locale;
-use crate::platform::document;
-use crate::route::pages::{Page, View, fetch_all, set_pages};
+use crate::platform::{document, page};
+use crate::route::pages::{NotFetched, Page, View, fetch_all, set_pages};
 use crate::shell::frame::Frame;
-use crate::store::{DroppedFiles, Screen, WorkbookStore};
+use crate::store::books::{Fetching, fetch_bookkeeping, set_bookkeeping};
+use crate::store::{DroppedFiles, Screen, WorkbookStore, is_fresh};
 use crate::tools::import::view::state::ImportState;
 use crate::ui::Toasts;
 
 /// Starts the program with these pages in the place that `index.html` keeps for it; `parts` are
-/// what pages fetch beside themselves.
-pub fn start(pages: &'static [Page], parts: &'static [View]) {
+/// what pages fetch beside themselves, `books` fetches what opens workbooks.
+pub fn start(pages: &'static [Page], parts: &'static [View], books: fn() -> Fetching) {
     document::report_panics();
     set_pages(pages);
-    if let Some(place) = document::take_mount_point() {
-        leptos::mount::mount_to(place, App).forget();
-        // `boot.js` says when the page stands and nothing else is to be done.
-        window_event_listener_untyped("zhanggui:idle", |_| spawn_local(fetch_all(parts)));
-    }
+    set_bookkeeping(books);
+    spawn_local(async {
+        // A workbook that is stored is not shown as an empty one, not even for a moment.
+        let can_open = is_fresh() || fetch_bookkeeping().await;
+        if let Some(place) = document::take_mount_point() {
+            match can_open {
+                true => leptos::mount::mount_to(place, App).forget(),
+                false => leptos::mount::mount_to(place, NotOpened).forget(),
+            }
+        }
+    });
+    // `boot.js` says when the page stands and nothing else is to be done.
+    window_event_listener_untyped("zhanggui:idle", |_| {
+        spawn_local(async {
+            fetch_bookkeeping().await;
+            fetch_all(parts).await;
+        });
+    });
+}
+
+/// Shown where something is stored and what opens it did not come.
+#[component]
+fn NotOpened() -> impl IntoView {
+    provide_locale(Screen::provide().locale());
+    view! { <NotFetched again=Callback::new(|()| page::reload()) /> }
 }
 
 /// The page, built anew when the language changes: words are then plain text, and the workbook,

@@ -6,6 +6,10 @@
 use zhanggui::home::view::{TodayPage, TodayPageProps, TodayReport};
 use zhanggui::route::Route;
 use zhanggui::route::pages::{Page, View};
+use zhanggui::store::bookkeeper::Bookkeeper;
+use zhanggui::store::books::Fetching;
+#[cfg(feature = "split")]
+use zhanggui::store::books::{Bookkeeping, fetch_bookkeeping, has_bookkeeping};
 use zhanggui::tools::archive::view::ArchivePage;
 use zhanggui::tools::calendar::view::EventsPage;
 use zhanggui::tools::goals::view::GoalsPage;
@@ -29,15 +33,30 @@ macro_rules! later {
         fn view() -> Result<leptos::prelude::AnyView, wasm_split_helpers::SplitLoaderError> {
             Ok($page.into_any())
         }
+        // What stands on a page changes the workbook: no page stands before that is here.
         #[cfg(feature = "split")]
         let later = View::Later {
-            load: || Box::pin(async { load().await.is_ok() }),
-            view: || Box::pin(async { view().await.ok() }),
+            load: || Box::pin(async { fetch_bookkeeping().await && load().await.is_ok() }),
+            view: || Box::pin(async { if has_bookkeeping() { view().await.ok() } else { None } }),
         };
         #[cfg(not(feature = "split"))]
         let later = View::Now(|| $page.into_any());
         later
     }};
+}
+
+/// Fetches what opens, changes and writes workbooks.
+pub fn bookkeeping() -> Fetching {
+    #[cfg(feature = "split")]
+    {
+        #[wasm_split_helpers::wasm_split(document, fallible)]
+        fn document() -> Result<&'static dyn Bookkeeping, wasm_split_helpers::SplitLoaderError> {
+            Ok(&Bookkeeper)
+        }
+        Box::pin(async { document().await.ok() })
+    }
+    #[cfg(not(feature = "split"))]
+    Box::pin(std::future::ready(Some(&Bookkeeper as _)))
 }
 
 /// What the home page shows once there is something to report on.
@@ -52,16 +71,16 @@ pub static PAGES: &[Page] = &[
         route: Route::Today,
         view: View::Now(|| TodayPage(TodayPageProps { report: REPORT }).into_any()),
     },
-    Page { route: Route::Personas, view: later!(personas, PersonasPage()) },
-    Page { route: Route::Journey, view: later!(journey, JourneyPage()) },
-    Page { route: Route::Rivals, view: later!(rivals, RivalsPage()) },
-    Page { route: Route::Swot, view: later!(swot, SwotPage()) },
-    Page { route: Route::Position, view: later!(position, PositionPage()) },
+    Page { route: Route::Personas, view: later!(customer, PersonasPage()) },
+    Page { route: Route::Journey, view: later!(customer, JourneyPage()) },
+    Page { route: Route::Rivals, view: later!(market, RivalsPage()) },
+    Page { route: Route::Swot, view: later!(market, SwotPage()) },
+    Page { route: Route::Position, view: later!(market, PositionPage()) },
     Page { route: Route::Products, view: later!(products, ProductsPage()) },
     Page { route: Route::Matrix, view: later!(products, BoardPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },
-    Page { route: Route::Import, view: later!(import, ImportPage()) },
+    Page { route: Route::Import, view: later!(more, ImportPage()) },
     Page { route: Route::Archive, view: later!(more, ArchivePage()) },
     Page { route: Route::Settings, view: later!(more, SettingsPage()) },
 ];

@@ -10,6 +10,9 @@ use crate::base::spread::Conflict;
 /// Why an edit was refused; the workbook is then as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum EditError {
+    /// The part of the program that changes workbooks is not here yet.
+    #[error("the program is still loading")]
+    NotReady,
     /// The thing was removed, or never was.
     #[error("there is nothing with the id {0}")]
     NoSuchItem(Id),

@@ -39,6 +39,10 @@ pub fn number_error(error: &NumberError, locale: Locale) -> String {
 pub fn edit_error(error: &EditError, locale: Locale) -> String {
     let zh = locale == Locale::Zh;
     match error {
+        EditError::NotReady if zh => "程序还在加载，没有改动，请稍后再试。".to_owned(),
+        EditError::NotReady => {
+            "The program is still loading. Nothing was changed; try again in a moment.".to_owned()
+        }
         EditError::NoSuchItem(_) if zh => "这一项已经不在了，没有改动。".to_owned(),
         EditError::NoSuchItem(_) => "This item is no longer there. Nothing was changed.".to_owned(),
         EditError::NoSuchPlan(year) if zh => format!("{year} 年还没有目标，请先设定年目标。"),

@@ -160,7 +160,10 @@ fn Skeleton() -> impl IntoView {
 
 /// Said where the file of a page did not come: nothing is lost, and it can be asked for again.
 #[component]
-fn NotFetched(again: Callback<()>) -> impl IntoView {
+pub fn NotFetched(
+    /// Asks for it again.
+    again: Callback<()>,
+) -> impl IntoView {
     let t = text(use_locale());
     view! {
         <section class="empty" role="alert">

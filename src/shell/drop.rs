@@ -11,6 +11,7 @@ use crate::i18n::use_locale;
 use crate::platform::{document, files};
 use crate::route::Route;
 use crate::route::pages::has_page;
+use crate::store::books::fetch_bookkeeping;
 use crate::store::{DroppedFiles, use_dropped_files, use_workbook};
 use crate::ui::{Icon, IconName, Toasts, use_toasts};
 
@@ -55,6 +56,8 @@ impl Inbox {
             self.toasts.say((t.not_opened)(&file.name(), t.unreadable_file));
             return;
         };
+        // A file can be quicker than the program.
+        fetch_bookkeeping().await;
         match self.workbook.import_json(&json) {
             Ok(_) => self.toasts.say((t.opened)(&file.name())),
             Err(error) => {

@@ -8,6 +8,7 @@ use crate::persist::keeper::Keeper;
 use crate::persist::slots::Notice;
 use crate::persist::state::SaveState;
 use crate::platform::{clock, random};
+use crate::store::books::books;
 use crate::store::session::Session;
 use crate::workbook::Workbook;
 use crate::workbook::edit::{Edit, Step};
@@ -68,8 +69,8 @@ impl WorkbookStore {
     ///
     /// What the tool says; nothing has changed then.
     pub fn edit(self, edit: impl Into<Edit>) -> Result<(), EditError> {
-        let (edit, now_ms) = (edit.into(), clock::now_ms());
-        self.change(|session| session.edit(edit, now_ms)).unwrap_or(Ok(()))
+        let (edit, now_ms, books) = (edit.into(), clock::now_ms(), books()?);
+        self.change(|session| books.edit(session, edit, now_ms)).unwrap_or(Ok(()))
     }
 
     /// Takes back the last step, and says which it was.

@@ -6,21 +6,21 @@ use thiserror::Error;
 use crate::base::edit::EditError;
 use crate::base::id::Id;
 use crate::base::locale::Locale;
-use crate::persist::decode::{self, DecodeError, Decoded};
-use crate::persist::envelope::{self, Meta};
+use crate::persist::decode::DecodeError;
+use crate::persist::envelope::Meta;
 use crate::persist::keeper::{Keeper, Opening};
 use crate::persist::kv::{Kv, KvError};
-use crate::persist::shelf::{self, Shelf};
+use crate::persist::shelf::Shelf;
 use crate::persist::slots::Notice;
 use crate::persist::state::{ReadOnly, SaveError, SaveState};
 use crate::persist::{file_name, keys};
 use crate::platform::{clock, download, files, random};
+use crate::store::books::{books, books_at_hand, fetch_bookkeeping};
 use crate::store::browser::BrowserKv;
 use crate::store::handle::WorkbookStore;
 use crate::store::session::Session;
 use crate::tools::shop::edit::ShopEdit;
 use crate::workbook::Workbook;
-use crate::workbook::edit::Edit;
 
 /// Thrown-away workbooks stay this many days.
 pub const TRASH_DAYS: i32 = 30;
@@ -71,7 +71,7 @@ impl WorkbookStore {
     ///
     /// What storage says.
     pub fn list(self) -> Result<Shelf, StoreError> {
-        Ok(shelf::look(&BrowserKv)?)
+        books()?.list()
     }
 
     /// Opens another workbook; the open one is stored first.
@@ -82,9 +82,7 @@ impl WorkbookStore {
     /// cannot be read opens as [`SaveState::ReadOnly`].
     pub fn open(self, id: Id) -> Result<(), StoreError> {
         self.leave()?;
-        let opening = Keeper::open(&BrowserKv, id)?.ok_or(StoreError::NotFound)?;
-        self.enter(opening);
-        Ok(())
+        books()?.open(self, id)
     }
 
     /// Makes a workbook of this name and opens it.
@@ -94,9 +92,7 @@ impl WorkbookStore {
     /// [`StoreError::Unsaved`], or a name that is too long.
     pub fn create(self, name: &str) -> Result<Id, StoreError> {
         self.leave()?;
-        let mut workbook = Workbook::default();
-        workbook.apply(ShopEdit::Rename(name.to_owned()).into())?;
-        Ok(self.enter_new(workbook, Meta::new(&clock::now_text()), Vec::new()))
+        books()?.create(self, name)
     }
 
     /// Names a workbook; of the open one it is an undoable step.
@@ -105,13 +101,10 @@ impl WorkbookStore {
     ///
     /// A name that is too long, or why the other workbook could not be read or stored.
     pub fn rename(self, id: Id, name: &str) -> Result<(), StoreError> {
-        let rename = Edit::from(ShopEdit::Rename(name.to_owned()));
         if id == self.id.get_untracked() {
-            return Ok(self.edit(rename)?);
+            return Ok(self.edit(ShopEdit::Rename(name.to_owned()))?);
         }
-        let Opening { mut workbook, mut keeper, .. } = readable(id)?;
-        workbook.apply(rename)?;
-        store_once(&mut keeper, &workbook)
+        books()?.rename(id, name)
     }
 
     /// Makes a copy of a workbook under a name of its own; the open workbook stays open.
@@ -120,12 +113,7 @@ impl WorkbookStore {
     ///
     /// A name that is too long, or why the workbook could not be read or the copy not stored.
     pub fn duplicate(self, id: Id, name: &str) -> Result<Id, StoreError> {
-        let is_open = id == self.id.get_untracked();
-        let mut workbook = if is_open { self.with(Clone::clone) } else { readable(id)?.workbook };
-        workbook.apply(ShopEdit::Rename(name.to_owned()).into())?;
-        let mut keeper = Keeper::fresh(random::new_id(), &clock::now_text());
-        store_once(&mut keeper, &workbook)?;
-        Ok(keeper.id())
+        books()?.duplicate(self, id, name)
     }
 
     /// Puts a workbook into the trash, from which [`Self::restore`] takes it back for 30 days. If
@@ -140,7 +128,7 @@ impl WorkbookStore {
             self.leave()?;
         }
         if !is_open || self.save_state.get_untracked() != SaveState::New {
-            shelf::throw_away(&BrowserKv, id, &clock::now_text())?;
+            books()?.throw_away(id)?;
         }
         if is_open {
             self.open_first();
@@ -154,7 +142,7 @@ impl WorkbookStore {
     ///
     /// What storage says.
     pub fn restore(self, id: Id) -> Result<(), StoreError> {
-        Ok(shelf::restore(&BrowserKv, id)?)
+        books()?.restore(id)
     }
 
     /// Removes a workbook of the trash for good.
@@ -163,7 +151,7 @@ impl WorkbookStore {
     ///
     /// What storage says.
     pub fn forget(self, id: Id) -> Result<(), StoreError> {
-        Ok(shelf::forget(&BrowserKv, id)?)
+        books()?.forget(id)
     }
 
     /// The open workbook as an export file.
@@ -175,9 +163,7 @@ impl WorkbookStore {
         if let SaveState::ReadOnly(reason) = self.save_state.get_untracked() {
             return Err(StoreError::Unreadable(reason));
         }
-        let meta = self.keeper.with_value(|keeper| keeper.meta().clone());
-        self.with(|workbook| envelope::to_file(workbook, &meta))
-            .map_err(|_| StoreError::Save(SaveError::Other))
+        books()?.export_json(self)
     }
 
     /// Downloads the open workbook as `店铺名-2026-11-21.zhanggui.json`; says under which name.
@@ -203,17 +189,7 @@ impl WorkbookStore {
         if is_open && !matches!(self.save_state.get_untracked(), SaveState::ReadOnly(_)) {
             return self.download();
         }
-        let (name, text) = match readable(id) {
-            Ok(Opening { workbook, keeper, .. }) => {
-                let text = envelope::to_file(&workbook, keeper.meta());
-                let name = file_name::export_name(&workbook.shop.name, clock::today());
-                (name, text.map_err(|_| SaveError::Other)?)
-            }
-            Err(StoreError::Unreadable(_)) => {
-                (format!("zhanggui-{id}.raw.json"), shelf::raw(&BrowserKv, id)?)
-            }
-            Err(error) => return Err(error),
-        };
+        let (name, text) = books()?.stored_file(id)?;
         download::save(&name, "application/json", text.as_bytes()).map_err(|_| StoreError::File)?;
         Ok(name)
     }
@@ -225,9 +201,7 @@ impl WorkbookStore {
     /// Why the file cannot be read, or [`StoreError::Unsaved`].
     pub fn import_json(self, text: &str) -> Result<Id, StoreError> {
         self.leave()?;
-        let Decoded { workbook, meta, n_missing } = decode::from_file(text)?;
-        let missing = (0 < n_missing).then_some(Notice::MissingFacts { n_chunks: n_missing });
-        Ok(self.enter_new(workbook, meta, missing.into_iter().collect()))
+        books()?.import_json(self, text)
     }
 
     /// Opens the sample workbook: the one that is stored already, else a new one with its names in
@@ -241,8 +215,8 @@ impl WorkbookStore {
         if self.with(|workbook| workbook.shop.is_sample) {
             return Ok(self.id.get_untracked());
         }
-        // Where storage cannot be read, a new one can still be looked at.
-        if let Some(id) = shelf::sample(&BrowserKv).ok().flatten() {
+        fetch_bookkeeping().await;
+        if let Some(id) = books()?.stored_sample() {
             self.open(id)?;
             return Ok(id);
         }
@@ -257,10 +231,7 @@ impl WorkbookStore {
     ///
     /// A name that is too long.
     pub fn keep_as_copy(self, name: &str) -> Result<Id, StoreError> {
-        self.edit(ShopEdit::Rename(name.to_owned()))?;
-        let workbook = self.with(Clone::clone);
-        let meta = self.keeper.with_value(|keeper| keeper.meta().clone());
-        Ok(self.enter_new(workbook, meta, Vec::new()))
+        books()?.keep_as_copy(self, name)
     }
 
     /// After a conflict: opens what the other tab has stored, and gives up what is on the screen.
@@ -269,24 +240,25 @@ impl WorkbookStore {
     ///
     /// What storage says; what is on the screen is kept then.
     pub fn open_stored(self) -> Result<(), StoreError> {
-        let id = self.id.get_untracked();
-        let opening = Keeper::open(&BrowserKv, id)?.ok_or(StoreError::NotFound)?;
-        self.enter(opening);
-        Ok(())
+        books()?.open(self, self.id.get_untracked())
     }
 
     /// Opens what was open last, else what was written last, else an empty workbook.
     pub(super) fn open_first(self) {
-        let before = (clock::today() - TRASH_DAYS).to_string();
-        // Old trash that cannot be removed now is removed another day.
-        let _ = shelf::empty_trash(&BrowserKv, &before);
-        let first = shelf::first(&BrowserKv).ok().flatten();
-        let opening = first.and_then(|id| Keeper::open(&BrowserKv, id).ok().flatten());
-        self.enter(opening.unwrap_or_else(|| Opening {
+        // It is not fetched before there is something to open: see `is_fresh`.
+        match books_at_hand() {
+            Some(books) => books.open_first(self),
+            None => self.enter_empty(),
+        }
+    }
+
+    /// Opens an empty workbook.
+    pub(super) fn enter_empty(self) {
+        self.enter(Opening {
             workbook: Workbook::default(),
             keeper: Keeper::fresh(random::new_id(), &clock::now_text()),
             notices: Vec::new(),
-        }));
+        });
     }
 
     /// Stores what is open, so that it can be left.
@@ -294,7 +266,7 @@ impl WorkbookStore {
         if self.save_now().is_unsaved() { Err(StoreError::Unsaved) } else { Ok(()) }
     }
 
-    fn enter_new(self, workbook: Workbook, meta: Meta, notices: Vec<Notice>) -> Id {
+    pub(super) fn enter_new(self, workbook: Workbook, meta: Meta, notices: Vec<Notice>) -> Id {
         let keeper = Keeper::imported(random::new_id(), meta);
         let id = keeper.id();
         self.enter(Opening { workbook, keeper, notices });
@@ -302,7 +274,7 @@ impl WorkbookStore {
         id
     }
 
-    fn enter(self, opening: Opening) {
+    pub(super) fn enter(self, opening: Opening) {
         let Opening { workbook, keeper, notices } = opening;
         let id = keeper.id();
         self.keeper.set_value(keeper);
@@ -324,20 +296,9 @@ impl WorkbookStore {
     }
 }
 
-/// A stored workbook that can be read.
-fn readable(id: Id) -> Result<Opening, StoreError> {
-    let opening = Keeper::open(&BrowserKv, id)?.ok_or(StoreError::NotFound)?;
-    match opening.keeper.state() {
-        SaveState::ReadOnly(reason) => Err(StoreError::Unreadable(*reason)),
-        _ => Ok(opening),
-    }
-}
-
-fn store_once(keeper: &mut Keeper, workbook: &Workbook) -> Result<(), StoreError> {
-    // The next revision of a session that nobody sees: there is something to store.
-    match keeper.save(&BrowserKv, workbook, 1, &clock::now_text(), clock::now_ms()) {
-        SaveState::Saved { .. } => Ok(()),
-        SaveState::Failed(error) => Err(StoreError::Save(*error)),
-        _ => Err(StoreError::Save(SaveError::Conflict)),
-    }
+/// Whether nothing is stored that would have to be opened: a first visit, or storage that does not
+/// answer.
+pub fn is_fresh() -> bool {
+    let keys = BrowserKv.keys().unwrap_or_default();
+    !keys.iter().any(|key| keys::slot_id(key).is_some())
 }

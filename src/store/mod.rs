@@ -1,6 +1,10 @@
 //! The open workbook: the session with its history, and what the views see of it.
 
 #[cfg(target_arch = "wasm32")]
+pub mod bookkeeper;
+#[cfg(target_arch = "wasm32")]
+pub mod books;
+#[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod dropped;
@@ -19,6 +23,6 @@ pub use dropped::{DroppedFiles, OPEN_WORKBOOK, use_dropped_files};
 #[cfg(target_arch = "wasm32")]
 pub use handle::{WorkbookStore, use_workbook};
 #[cfg(target_arch = "wasm32")]
-pub use library::StoreError;
+pub use library::{StoreError, is_fresh};
 #[cfg(target_arch = "wasm32")]
 pub use screen::{Screen, use_screen};

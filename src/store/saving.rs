@@ -6,7 +6,7 @@ use crate::persist::keeper::Keeper;
 use crate::persist::keys;
 use crate::persist::state::SaveState;
 use crate::platform::{clock, page};
-use crate::store::browser::BrowserKv;
+use crate::store::books::books;
 use crate::store::handle::WorkbookStore;
 use crate::store::session::Session;
 
@@ -25,10 +25,10 @@ impl WorkbookStore {
     /// Stores the document, whether it has changed or not.
     pub(super) fn save(self) {
         let (now, now_ms) = (clock::now_text(), clock::now_ms());
+        // What has changed was changed by the bookkeeping: it is here.
+        let Ok(books) = books() else { return };
         self.session.with_untracked(|session| {
-            self.keeper.update_value(|keeper| {
-                keeper.save(&BrowserKv, session.workbook(), session.revision(), &now, now_ms);
-            });
+            self.keeper.update_value(|keeper| books.save(keeper, session, &now, now_ms));
         });
         self.show_state();
         self.remember();
@@ -73,7 +73,8 @@ impl WorkbookStore {
     fn look_for_others(self) {
         let now_ms = clock::now_ms();
         let mut is_stale = false;
-        self.keeper.update_value(|keeper| is_stale = keeper.check(&BrowserKv, now_ms));
+        let Ok(books) = books() else { return };
+        self.keeper.update_value(|keeper| is_stale = books.is_stale(keeper, now_ms));
         if is_stale {
             let _ = self.open_stored();
         }

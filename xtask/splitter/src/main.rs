@@ -22,8 +22,9 @@ type Result<T> = std::result::Result<T, String>;
 
 /// The name of the page's first part, before its hash.
 const PAGE: &str = "zhanggui";
-/// The split that the home page fetches where there is something to report on.
-const REPORT: &str = "today";
+/// The splits that the home page fetches where a workbook is stored: what opens it, and what
+/// reports on it.
+const REPORT: [&str; 2] = ["document", "today"];
 
 fn main() -> Result<()> {
     let args: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -72,8 +73,14 @@ fn cut(page: &Path, work: &Path) -> Result<(Vec<PathBuf>, Vec<String>)> {
     let loader = read(&work.join(link::NAME))?;
     parts.retain(|part| link::names(&loader, part));
     parts.sort();
-    let report = split.prefetch_map.get(REPORT).ok_or("the page has no part for its report")?;
-    Ok((parts, report.clone()))
+    let mut report = Vec::new();
+    for name in REPORT {
+        let files = split.prefetch_map.get(name);
+        report.extend_from_slice(files.ok_or("the page has no part for its report")?);
+    }
+    report.sort();
+    report.dedup();
+    Ok((parts, report))
 }
 
 /// Has wasm-bindgen write the first part's JavaScript, in place. The other parts use the table

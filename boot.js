@@ -141,10 +141,32 @@ function whenIdle(call) {
 
 const address = (path) => new URL(path, document.baseURI).href;
 
+let style;
+
+/** The style of what a first visit does not show; fetched once, and again where it did not come. */
+function fetchStyle() {
+  const [name, integrity] =
+    document.querySelector("script[data-wasm]").dataset.style?.split("|") ?? [];
+  if (!name) return Promise.resolve();
+  style ??= new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    const again = () => {
+      style = undefined;
+      link.remove();
+      reject(new Error(`${name} did not come`));
+    };
+    Object.assign(link, { rel: "stylesheet", integrity, onload: resolve, onerror: again });
+    link.href = address(name);
+    document.head.append(link);
+  });
+  return style;
+}
+
 /** The parts that report on a workbook, asked for beside the program where one is stored. */
 function fetchReport(script) {
   const store = storage();
   if (!script.dataset.report || !store || !Object.keys(store).some((key) => SLOT.test(key))) return;
+  fetchStyle().catch(() => {});
   const parts = script.dataset.report.split(" ").map((part) => {
     const [name, integrity] = part.split("|");
     const response = fetch(address(name), { integrity });
@@ -179,6 +201,7 @@ async function boot() {
   }
 }
 
+window.zhangguiStyle = fetchStyle;
 applyPrefs();
 installCrashSection();
 boot();

@@ -1,7 +1,6 @@
 //! The whole program: its settings of the screen, its contexts, and the page under them.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::i18n::provide_locale;
 use crate::platform::{document, page};
@@ -18,7 +17,7 @@ pub fn start(pages: &'static [Page], parts: &'static [View], books: fn() -> Fetc
     document::report_panics();
     set_pages(pages);
     set_bookkeeping(books);
-    spawn_local(async {
+    page::spawn(Box::pin(async {
         // A workbook that is stored is not shown as an empty one, not even for a moment.
         let can_open = is_fresh() || fetch_bookkeeping().await;
         if let Some(place) = document::take_mount_point() {
@@ -27,13 +26,13 @@ pub fn start(pages: &'static [Page], parts: &'static [View], books: fn() -> Fetc
                 false => leptos::mount::mount_to(place, NotOpened).forget(),
             }
         }
-    });
+    }));
     // `boot.js` says when the page stands and nothing else is to be done.
     window_event_listener_untyped("zhanggui:idle", |_| {
-        spawn_local(async {
+        page::spawn(Box::pin(async {
             fetch_bookkeeping().await;
             fetch_all(parts).await;
-        });
+        }));
     });
 }
 

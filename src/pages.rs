@@ -4,6 +4,8 @@
 //! it, and the import worker has no pages.
 
 use zhanggui::home::view::{TodayPage, TodayPageProps, TodayReport};
+#[cfg(feature = "split")]
+use zhanggui::platform::document;
 use zhanggui::route::Route;
 use zhanggui::route::pages::{Page, View};
 use zhanggui::store::bookkeeper::Bookkeeper;
@@ -49,18 +51,22 @@ macro_rules! later {
 pub fn bookkeeping() -> Fetching {
     #[cfg(feature = "split")]
     {
-        #[wasm_split_helpers::wasm_split(document, fallible)]
-        fn document() -> Result<&'static dyn Bookkeeping, wasm_split_helpers::SplitLoaderError> {
+        #[wasm_split_helpers::wasm_split(workbook, fallible)]
+        fn books() -> Result<&'static dyn Bookkeeping, wasm_split_helpers::SplitLoaderError> {
             Ok(&Bookkeeper)
         }
-        Box::pin(async { document().await.ok() })
+        // What is fetched beside the first visit also has its style beside that.
+        Box::pin(async {
+            let books = books().await.ok()?;
+            document::has_style().await.then_some(books)
+        })
     }
     #[cfg(not(feature = "split"))]
     Box::pin(std::future::ready(Some(&Bookkeeper as _)))
 }
 
 /// What the home page shows once there is something to report on.
-static REPORT: View = later!(today, TodayReport());
+static REPORT: View = later!(workbook, TodayReport());
 
 /// What is fetched beside pages.
 pub static PARTS: &[View] = &[REPORT];

@@ -1,12 +1,20 @@
 //! Settings of the screen. They belong to this browser, not to the workbook.
 
-use serde::{Deserialize, Serialize};
-
 use crate::base::locale::Locale;
 
+const LOCALE: &str = "locale";
+const THEME: &str = "theme";
+const COLOURS: &str = "colours";
+
+fn locale_word(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Zh => "zh",
+        Locale::En => "en",
+    }
+}
+
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// As the system says.
     #[default]
@@ -21,6 +29,11 @@ impl Theme {
     /// All three, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
+    /// The word that is stored.
+    fn word(self) -> &'static str {
+        self.attribute().unwrap_or("system")
+    }
+
     /// The value of `data-theme`; none leaves it to the system.
     pub fn attribute(self) -> Option<&'static str> {
         match self {
@@ -32,8 +45,7 @@ impl Theme {
 }
 
 /// Which colour says "more than before". It never says "good".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ColourRule {
     /// 红涨绿跌, as in China.
     RedUp,
@@ -47,6 +59,15 @@ impl ColourRule {
     /// All three, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::RedUp, Self::GreenUp, Self::BlueUp];
 
+    /// The word that is stored.
+    fn word(self) -> &'static str {
+        match self {
+            Self::RedUp => "red_up",
+            Self::GreenUp => "green_up",
+            Self::BlueUp => "blue_up",
+        }
+    }
+
     /// The value of `data-colours`.
     pub fn attribute(self) -> &'static str {
         match self {
@@ -58,23 +79,45 @@ impl ColourRule {
 }
 
 /// The settings of the screen. What is absent follows the browser.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+///
+/// They are stored as a JSON object of three words, which the browser itself reads: before the
+/// first paint in `boot.js`, and for the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Prefs {
     /// The language; at first the browser's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,
     /// Light or dark.
     pub theme: Theme,
     /// Which colour is up; at first that of the language.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colours: Option<ColourRule>,
 }
 
 impl Prefs {
-    /// Reads stored settings; anything damaged is as good as none.
-    pub fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_default()
+    /// The settings whose stored words `word` gives by their name; a word that is not known is as
+    /// good as none.
+    pub fn of_words(word: impl Fn(&str) -> Option<String>) -> Self {
+        let known = |name: &str, words: &[&str]| {
+            let word = word(name)?;
+            words.iter().position(|known| *known == word)
+        };
+        Self {
+            locale: known(LOCALE, &Locale::ALL.map(locale_word)).map(|at| Locale::ALL[at]),
+            theme: known(THEME, &Theme::ALL.map(Theme::word))
+                .map_or(Theme::System, |at| Theme::ALL[at]),
+            colours: known(COLOURS, &ColourRule::ALL.map(ColourRule::word))
+                .map(|at| ColourRule::ALL[at]),
+        }
+    }
+
+    /// The settings as they are stored. The words are ours: nothing in them is to be escaped.
+    pub fn json(self) -> String {
+        let field = |name: &str, word: &str| format!("\"{name}\":\"{word}\"");
+        let fields = [
+            self.locale.map(|locale| field(LOCALE, locale_word(locale))),
+            Some(field(THEME, self.theme.word())),
+            self.colours.map(|colours| field(COLOURS, colours.word())),
+        ];
+        format!("{{{}}}", fields.into_iter().flatten().collect::<Vec<_>>().join(","))
     }
 
     /// The language to show, `browser` being the one that the browser is set to.
@@ -97,10 +140,15 @@ impl Prefs {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Prefs {
+        let object: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+        Prefs::of_words(|name| Some(object.get(name)?.as_str()?.to_owned()))
+    }
+
     #[test]
     fn damaged_settings_are_the_defaults() {
-        for text in ["", "{", "null", "[1]", r#"{"theme":"pink"}"#] {
-            assert_eq!(Prefs::read(text), Prefs::default(), "{text}");
+        for text in ["", "{", "null", "[1]", r#"{"theme":"pink"}"#, r#"{"locale":7}"#] {
+            assert_eq!(read(text), Prefs::default(), "{text}");
         }
     }
 
@@ -111,9 +159,16 @@ mod tests {
             theme: Theme::Dark,
             colours: Some(ColourRule::BlueUp),
         };
-        let text = serde_json::to_string(&prefs).unwrap();
-        assert_eq!(text, r#"{"locale":"en","theme":"dark","colours":"blue_up"}"#);
-        assert_eq!(Prefs::read(&text), prefs);
+        assert_eq!(prefs.json(), r#"{"locale":"en","theme":"dark","colours":"blue_up"}"#);
+        assert_eq!(Prefs::default().json(), r#"{"theme":"system"}"#);
+        for theme in Theme::ALL {
+            for colours in ColourRule::ALL.map(Some).into_iter().chain([None]) {
+                for locale in Locale::ALL.map(Some).into_iter().chain([None]) {
+                    let prefs = Prefs { locale, theme, colours };
+                    assert_eq!(read(&prefs.json()), prefs);
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The document around the page: its address, title, language and theme.
 
-use js_sys::{Function, Object, Reflect};
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -25,6 +26,20 @@ pub fn take_mount_point() -> Option<HtmlElement> {
     let element = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
     element.set_text_content(None);
     Some(element)
+}
+
+/// Waits for the style of what a first visit does not show, which `boot.js` fetches; whether it
+/// applies now. Where all styles came with the page there is nothing to wait for.
+pub async fn has_style() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let fetch = Reflect::get(&window, &"zhangguiStyle".into()).ok();
+    match fetch.and_then(|fetch| fetch.dyn_into::<Function>().ok()) {
+        Some(fetch) => match fetch.call0(&JsValue::NULL).map(Promise::from) {
+            Ok(style) => JsFuture::from(style).await.is_ok(),
+            Err(_) => false,
+        },
+        None => true,
+    }
 }
 
 /// Focuses an element without scrolling to it.

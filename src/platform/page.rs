@@ -2,11 +2,19 @@
 //!
 //! A listener here lives as long as the page does; none is ever taken off.
 
+use std::pin::Pin;
+
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, EventTarget, StorageEvent};
+
+/// Carries on with a task whenever what it waits for is there. Boxed: what runs a task is then in
+/// the program once, and not once for every task.
+pub fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
+    leptos::task::spawn_local(task);
+}
 
 /// Runs `work` once, `ms` milliseconds from now.
 pub fn after(ms: i32, work: impl FnOnce() + 'static) {

@@ -46,6 +46,14 @@ pub fn get(key: &str) -> Result<Option<String>, StorageFault> {
     local()?.get_item(key).map_err(fault)
 }
 
+/// The words of a JSON object under a key, by their names; the browser reads it. Where there is no
+/// such object it has no words.
+pub fn words(key: &str) -> impl Fn(&str) -> Option<String> {
+    let text = get(key).ok().flatten();
+    let object = text.and_then(|text| js_sys::JSON::parse(&text).ok());
+    move |name| js_sys::Reflect::get(object.as_ref()?, &name.into()).ok()?.as_string()
+}
+
 /// Puts a text under a key. One call is one step: it is done or not, never half.
 pub fn set(key: &str, text: &str) -> Result<(), StorageFault> {
     local()?.set_item(key, text).map_err(fault)

@@ -6,13 +6,13 @@ use std::sync::OnceLock;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::base::id::Id;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::platform::document;
 use crate::platform::page::after;
+use crate::platform::{document, page as browser};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, anchor};
 
@@ -130,11 +130,11 @@ fn later(load: fn() -> Later<bool>, view: fn() -> Later<Option<AnyView>>) -> Any
     let fetch = RwSignal::new(Fetch::Waiting);
     let start = Callback::new(move |()| {
         fetch.set(Fetch::Waiting);
-        spawn_local(async move {
+        browser::spawn(Box::pin(async move {
             let is_here = load().await;
             // Somebody may have gone on to another page meanwhile.
             fetch.try_set(if is_here { Fetch::Here } else { Fetch::Failed });
-        });
+        }));
     });
     start.run(());
     let shown = move || match fetch.get() {

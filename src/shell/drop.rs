@@ -2,13 +2,12 @@
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::{DataTransfer, File};
 
 use crate::i18n::store_words::store_error;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
-use crate::platform::{document, files};
+use crate::platform::{document, files, page};
 use crate::route::Route;
 use crate::route::pages::has_page;
 use crate::store::books::fetch_bookkeeping;
@@ -38,9 +37,9 @@ impl Inbox {
     /// Takes files in.
     pub fn take(self, files: Vec<File>) {
         let (workbooks, tables): (Vec<File>, Vec<File>) =
-            files.into_iter().partition(|file| file.name().to_lowercase().ends_with(".json"));
+            files.into_iter().partition(|file| is_json(&file.name()));
         for file in workbooks {
-            spawn_local(self.open(file));
+            page::spawn(Box::pin(self.open(file)));
         }
         if !tables.is_empty() {
             if has_page(Route::Import) {
@@ -66,6 +65,11 @@ impl Inbox {
             }
         }
     }
+}
+
+/// By the ending, in any case.
+fn is_json(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("json"))
 }
 
 fn has_files(event: &DragEvent) -> bool {

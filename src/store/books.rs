@@ -8,12 +8,11 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::OnceLock;
 
-use leptos::task::spawn_local;
-
 use crate::base::edit::EditError;
 use crate::base::id::Id;
 use crate::persist::keeper::Keeper;
 use crate::persist::shelf::Shelf;
+use crate::platform::page;
 use crate::store::handle::WorkbookStore;
 use crate::store::library::StoreError;
 use crate::store::session::Session;
@@ -151,9 +150,9 @@ pub(super) fn books_at_hand() -> Option<&'static dyn Bookkeeping> {
 /// The bookkeeping; where it is not here yet it is asked for once more.
 pub(super) fn books() -> Result<&'static dyn Bookkeeping, EditError> {
     HERE.get().copied().ok_or_else(|| {
-        spawn_local(async {
+        page::spawn(Box::pin(async {
             fetch_bookkeeping().await;
-        });
+        }));
         EditError::NotReady
     })
 }

@@ -21,8 +21,8 @@ pub fn use_screen() -> Screen {
 impl Screen {
     /// Reads the stored settings and keeps the document in step with them.
     pub fn provide() -> Self {
-        let stored = storage::get(PREFS).ok().flatten().unwrap_or_default();
-        let screen = Self { prefs: RwSignal::new(Prefs::read(&stored)) };
+        let stored = storage::words(PREFS);
+        let screen = Self { prefs: RwSignal::new(Prefs::of_words(stored)) };
         provide_context(screen);
         Effect::new(move || screen.show());
         screen
@@ -30,11 +30,9 @@ impl Screen {
 
     fn change(self, change: impl FnOnce(&mut Prefs)) {
         self.prefs.update(change);
-        if let Ok(text) = serde_json::to_string(&self.prefs.get_untracked()) {
-            // A browser without storage shows the setting until it is closed: nothing is lost
-            // that a user would look for.
-            let _ = storage::set(PREFS, &text);
-        }
+        // A browser without storage shows the setting until it is closed: nothing is lost that a
+        // user would look for.
+        let _ = storage::set(PREFS, &self.prefs.get_untracked().json());
     }
 
     fn show(self) {

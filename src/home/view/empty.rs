@@ -1,11 +1,11 @@
 //! A workbook with nothing in it: three ways to begin.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::home::text::text;
+use crate::home::text::empty::text;
 use crate::i18n::store_words::store_error;
 use crate::i18n::use_locale;
+use crate::platform::page;
 use crate::route::Route;
 use crate::store::use_workbook;
 use crate::ui::{Button, ButtonKind, EmptyState, IconName, LinkButton, PageHead, use_toasts};
@@ -20,13 +20,13 @@ pub fn Empty() -> impl IntoView {
     let is_opening = RwSignal::new(false);
     let open_sample = move |()| {
         is_opening.set(true);
-        spawn_local(async move {
+        page::spawn(Box::pin(async move {
             if let Err(error) = workbook.open_sample(locale).await {
                 toasts.say(store_error(&error, locale));
             }
             // The page is gone where the sample has opened.
             is_opening.try_set(false);
-        });
+        }));
     };
     let words = move || if is_opening.get() { t.opening } else { t.open_sample };
     let actions = move || {
@@ -44,9 +44,9 @@ pub fn Empty() -> impl IntoView {
     };
     view! {
         <PageHead title=t.title />
-        <EmptyState title=t.empty_title actions>
-            <p>{t.empty_words}</p>
-            <p class="small">{t.empty_private}</p>
+        <EmptyState title=t.begin_title actions>
+            <p>{t.begin_words}</p>
+            <p class="small">{t.private}</p>
         </EmptyState>
         <ol class="today-begin">{t.begin.iter().map(begin_step).collect_view()}</ol>
     }

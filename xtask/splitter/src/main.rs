@@ -22,9 +22,8 @@ type Result<T> = std::result::Result<T, String>;
 
 /// The name of the page's first part, before its hash.
 const PAGE: &str = "zhanggui";
-/// The splits that the home page fetches where a workbook is stored: what opens it, and what
-/// reports on it.
-const REPORT: [&str; 2] = ["document", "today"];
+/// The split that is fetched at once where a workbook is stored: what opens and reports on it.
+const REPORT: &str = "workbook";
 
 fn main() -> Result<()> {
     let args: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -73,14 +72,8 @@ fn cut(page: &Path, work: &Path) -> Result<(Vec<PathBuf>, Vec<String>)> {
     let loader = read(&work.join(link::NAME))?;
     parts.retain(|part| link::names(&loader, part));
     parts.sort();
-    let mut report = Vec::new();
-    for name in REPORT {
-        let files = split.prefetch_map.get(name);
-        report.extend_from_slice(files.ok_or("the page has no part for its report")?);
-    }
-    report.sort();
-    report.dedup();
-    Ok((parts, report))
+    let report = split.prefetch_map.get(REPORT).ok_or("the page has no part for workbooks")?;
+    Ok((parts, report.clone()))
 }
 
 /// Has wasm-bindgen write the first part's JavaScript, in place. The other parts use the table

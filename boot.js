@@ -184,6 +184,12 @@ async function boot() {
   const timer = setTimeout(() => {
     if (!root.dataset.booted) crash("boot", "nothing has opened within 8 seconds");
   }, 8000);
+  // The program says when the page stands: what is stored may have to be opened first.
+  addEventListener("zhanggui:stands", () => {
+    clearTimeout(timer);
+    root.dataset.booted = "1";
+    whenIdle(() => dispatchEvent(new Event("zhanggui:idle")));
+  }, { once: true });
   fetchReport(script);
   try {
     const page = await import(address(script.dataset.js));
@@ -192,12 +198,9 @@ async function boot() {
       preload ? { integrity: preload.integrity } : {},
     );
     await page.default({ module_or_path: wasm });
-    root.dataset.booted = "1";
-    whenIdle(() => dispatchEvent(new Event("zhanggui:idle")));
   } catch (reason) {
-    crash("boot", reason);
-  } finally {
     clearTimeout(timer);
+    crash("boot", reason);
   }
 }
 

@@ -25,9 +25,10 @@ pub fn start(pages: &'static [Page], parts: &'static [View], books: fn() -> Fetc
                 true => leptos::mount::mount_to(place, App).forget(),
                 false => leptos::mount::mount_to(place, NotOpened).forget(),
             }
+            document::report_standing();
         }
     }));
-    // `boot.js` says when the page stands and nothing else is to be done.
+    // `boot.js` says when nothing else is to be done.
     window_event_listener_untyped("zhanggui:idle", |_| {
         page::spawn(Box::pin(async {
             fetch_bookkeeping().await;

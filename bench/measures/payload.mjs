@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
-import { DIST, filesOfPage, partsOfPage, read, tags } from "../../tests/e2e/lib/dist.mjs";
+import { DIST, filesOfPage, laterStyle, partsOfPage, read, tags } from "../../tests/e2e/lib/dist.mjs";
 import { round } from "./stats.mjs";
 
 function brotli(name) {
@@ -18,13 +18,13 @@ function brotli(name) {
 const worker = () =>
   fs.readdirSync(DIST).filter((name) => /^importer.*\.(js|wasm)$/.test(name));
 
-const parts = () => partsOfPage().map(({ name }) => name);
+const parts = () => [...partsOfPage(), laterStyle()].map(({ name }) => name);
 
 /** The files that a visit fetches where a workbook is stored: beside the first, those that report. */
 function withWorkbook() {
   const script = tags(read("index.html"), "script").find((tag) => tag["data-report"]);
   const report = script["data-report"].split(" ").map((part) => part.split("|")[0].slice(2));
-  return [...filesOfPage(), ...report];
+  return [...filesOfPage(), ...report, laterStyle().name];
 }
 
 /** Each file with its size, largest first, and their sum in KB of 1,000 bytes. */

@@ -3,7 +3,7 @@
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -26,6 +26,13 @@ pub fn take_mount_point() -> Option<HtmlElement> {
     let element = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
     element.set_text_content(None);
     Some(element)
+}
+
+/// Tells `boot.js` that the page stands.
+pub fn report_standing() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("zhanggui:stands")) {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Waits for the style of what a first visit does not show, which `boot.js` fetches; whether it

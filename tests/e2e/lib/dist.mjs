@@ -36,3 +36,10 @@ export function partsOfPage() {
   const parts = read(script).matchAll(/part\("\.\/([^"]+)", "([^"]+)"\)/g);
   return [...parts].map(([, name, integrity]) => ({ name, integrity }));
 }
+
+/** The style of all that a first visit does not show: { name, integrity }. */
+export function laterStyle() {
+  const script = tags(read("index.html"), "script").find((tag) => tag["data-style"]);
+  const [name, integrity] = script["data-style"].split("|");
+  return { name: name.replace(/^\.\//, ""), integrity };
+}

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { DIST, filesOfPage, partsOfPage, read, tags } from "../lib/dist.mjs";
+import { DIST, filesOfPage, laterStyle, partsOfPage, read, tags } from "../lib/dist.mjs";
 
 const index = () => read("index.html");
 
@@ -73,6 +73,9 @@ test("every file that the page can ask for is there, named after its content and
     assertIntegrity(name, integrity);
     assert.ok(parts.some((known) => name === `./${known.name}`), name);
   }
+  const style = laterStyle();
+  assert.match(style.name, /^pages-[0-9a-f]{16}\.css$/);
+  assertIntegrity(style.name, style.integrity);
   const page = filesOfPage().filter((name) => /^zhanggui.*\.(js|wasm)$/.test(name));
   assert.equal(page.length, 3, "two scripts and the first part");
   for (const name of page) assert.match(name, /^zhanggui-[0-9a-f]{16}/);

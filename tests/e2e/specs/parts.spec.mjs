@@ -3,7 +3,7 @@
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { closeBrowser } from "../lib/browser.mjs";
-import { filesOfPage, partsOfPage } from "../lib/dist.mjs";
+import { filesOfPage, laterStyle, partsOfPage } from "../lib/dist.mjs";
 import { withApp } from "../pages/app.mjs";
 import { Shell } from "../pages/shell.mjs";
 
@@ -39,7 +39,7 @@ test("when the browser is idle, every part comes, and pages then open without a 
     const files = await busy(app);
     await app.goto();
     await app.page.evaluate(() => window.beIdle());
-    const parts = partsOfPage().map(({ name }) => name);
+    const parts = [...partsOfPage(), laterStyle()].map(({ name }) => name);
     while (!parts.every((name) => files.includes(name))) {
       await app.page.waitForEvent("requestfinished");
     }
@@ -79,4 +79,20 @@ test("a part that was changed on the way does not run", () =>
     });
     await new Shell(app).open("设置");
     await app.page.getByRole("alert").getByText("这一页没能打开").waitFor();
+  }));
+
+test("where a workbook is stored and what opens it does not come, nothing is shown as empty", () =>
+  withApp({ allow: [/ERR_|Failed to fetch|TypeError/] }, async (app) => {
+    const page = app.page;
+    await app.goto();
+    await page.getByRole("button", { name: "打开示例店铺" }).click();
+    await page.getByRole("button", { name: "丢掉示例" }).waitFor();
+    await page.getByText(/已保存/).waitFor();
+    await page.route(/workbook-[^/]*\.wasm$/, (route) => route.abort("internetdisconnected"));
+    await page.reload();
+    await page.getByRole("alert").getByText("这一页没能打开").waitFor();
+    assert.equal(await page.getByRole("button", { name: "打开示例店铺" }).count(), 0);
+    await page.unroute(/workbook-[^/]*\.wasm$/);
+    await page.getByRole("button", { name: "再试一次" }).click();
+    await page.getByRole("button", { name: "丢掉示例" }).waitFor();
   }));

@@ -1,29 +1,27 @@
 //! wasm-bindgen's JavaScript made small: what it writes for people and for debuggers.
 //!
-//! Each of some 250 functions between wasm and JavaScript has a hash of sixteen digits in its
-//! name, in both files, and nothing compresses worse than hashes.
+//! Each of some 250 functions between wasm and JavaScript has a long name with a hash, in both
+//! files, and nothing compresses worse than hashes.
 
 use std::collections::BTreeMap;
 
 use crate::Result;
 
-/// The script without comments of its own lines and without indentation, and the module, with a
-/// number in the place of each hash.
-pub fn small(js: &str, wasm: &mut [u8]) -> Result<String> {
-    let names = numbered(js);
-    for (from, to) in borders(wasm)? {
-        let mut at = from;
-        while at < to {
-            let here = &wasm[at..to];
-            match names.iter().find(|(name, _)| here.starts_with(name.as_bytes())) {
-                Some((name, short)) => {
-                    wasm[at..at + name.len()].copy_from_slice(short.as_bytes());
-                    at += name.len();
-                }
-                None => at += 1,
-            }
-        }
+/// The sections of a module that hold names.
+const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
+/// How wasm-bindgen names its own side in the module, and how it is named here.
+const MODULE: (&str, &str) = ("./zhanggui_bg.js", "$");
+
+/// The script without comments of its own lines and without indentation, and the module, with
+/// short names in the place of those that end in a hash.
+pub fn small(js: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
+    let mut names = numbered(js);
+    let quoted = |name: &str| format!("\"{name}\"");
+    if js.contains(&quoted(MODULE.0)) {
+        names.insert(MODULE.0.to_owned(), MODULE.1.to_owned());
     }
+    let wasm = renamed(wasm, &names).ok_or_else(broken)?;
     let mut small = String::with_capacity(js.len());
     let mut in_comment = false;
     for mut line in js.lines().map(str::trim) {
@@ -37,10 +35,15 @@ pub fn small(js: &str, wasm: &mut [u8]) -> Result<String> {
             small.push('\n');
         }
     }
-    Ok(names.iter().fold(small, |text, (name, short)| text.replace(name, short)))
+    let short = |text: String, (name, short): (&String, &String)| text.replace(name, short);
+    Ok((names.iter().fold(small, short), wasm))
 }
 
-/// Every name that ends in a hash, and one of the same length that ends in a number.
+fn broken() -> String {
+    "wasm-bindgen wrote no module".to_owned()
+}
+
+/// Every name that ends in a hash, and one of a few letters that no name of wasm-bindgen's is.
 fn numbered(js: &str) -> BTreeMap<String, String> {
     let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     let mut names = BTreeMap::new();
@@ -50,24 +53,78 @@ fn numbered(js: &str) -> BTreeMap<String, String> {
         };
         let is_hash = hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         if is_hash && start.ends_with(['_', 'h']) && !names.contains_key(name) {
-            names.insert(name.to_owned(), format!("{start}{:016}", names.len()));
+            names.insert(name.to_owned(), format!("${:x}", names.len()));
         }
     }
     names
 }
 
-/// Where the imports and exports of a module stand.
-fn borders(wasm: &[u8]) -> Result<Vec<(usize, usize)>> {
-    const IMPORTS: u8 = 2;
-    const EXPORTS: u8 = 7;
-    let mut sections = sections(wasm)?;
-    sections.retain(|(id, ..)| [IMPORTS, EXPORTS].contains(id));
-    Ok(sections.into_iter().map(|(_, from, to)| (from, to)).collect())
+/// The module with other names in its imports and exports; `None` if it is none.
+fn renamed(wasm: &[u8], names: &BTreeMap<String, String>) -> Option<Vec<u8>> {
+    let mut module = wasm.get(..8)?.to_vec();
+    for (id, from, to) in sections(wasm).ok()? {
+        let body = wasm.get(from..to)?;
+        let body = match id {
+            IMPORTS => entries(body, names, 2, import_end)?,
+            EXPORTS => entries(body, names, 1, |body, at| Some(number(body, at + 1)?.1))?,
+            _ => body.to_vec(),
+        };
+        module.push(id);
+        module.extend(coded(body.len()));
+        module.extend(body);
+    }
+    Some(module)
+}
+
+/// A section whose entries begin with `n_names` names; `end` tells from where these end where the
+/// entry does.
+fn entries(
+    body: &[u8],
+    names: &BTreeMap<String, String>,
+    n_names: usize,
+    end: impl Fn(&[u8], usize) -> Option<usize>,
+) -> Option<Vec<u8>> {
+    let (count, mut at) = number(body, 0)?;
+    let mut made = coded(count);
+    for _ in 0..count {
+        for _ in 0..n_names {
+            let (length, from) = number(body, at)?;
+            at = from.checked_add(length)?;
+            let name = std::str::from_utf8(body.get(from..at)?).ok()?;
+            let name = names.get(name).map_or(name, String::as_str);
+            made.extend(coded(name.len()));
+            made.extend(name.as_bytes());
+        }
+        let next = end(body, at)?;
+        made.extend(body.get(at..next)?);
+        at = next;
+    }
+    Some(made)
+}
+
+/// Where what is imported ends whose kind stands at `at`.
+fn import_end(body: &[u8], at: usize) -> Option<usize> {
+    let limits = |at: usize| {
+        let (flags, at) = number(body, at)?;
+        let at = number(body, at)?.1;
+        if flags & 1 == 0 { Some(at) } else { Some(number(body, at)?.1) }
+    };
+    match body.get(at)? {
+        // A function and its type.
+        0 => Some(number(body, at + 1)?.1),
+        // A table: what it holds, and how much of it.
+        1 => limits(at + 2),
+        2 => limits(at + 1),
+        // A global: its type, and whether it changes.
+        3 => Some(at + 3),
+        // A tag: a byte that is always 0, and its type.
+        4 => Some(number(body, at + 2)?.1),
+        _ => None,
+    }
 }
 
 /// The sections of a module: the kind of each, and where its content begins and ends.
 pub fn sections(wasm: &[u8]) -> Result<Vec<(u8, usize, usize)>> {
-    let broken = || "wasm-bindgen wrote no module".to_owned();
     let mut found = Vec::new();
     let mut at = 8;
     while let Some(&id) = wasm.get(at) {
@@ -111,21 +168,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hashes_become_numbers_on_both_sides() {
+    fn hashes_become_short_names_on_both_sides() {
         let js = "/* a */ b;\n/**\n * Words.\n */\nimport * as a from \"./b.js\";\n// c\n    \
-                  __wbg_get_0123456789abcdef: function() { f__h00ff00ff00ff00ff(1); },\n";
-        let mut wasm = b"\0asm\x01\0\0\0\x02\x1b\x1a__wbg_get_0123456789abcdef".to_vec();
-        // The same text in the data is no name.
-        wasm.extend(b"\x0b\x1a__wbg_get_0123456789abcdef");
-        let small = small(js, &mut wasm).unwrap();
+                  __wbg_get_0123456789abcdef: function() { f__h00ff00ff00ff00ff(1); },\n    \
+                  \"./zhanggui_bg.js\": a,\n";
+        let name = |name: &str| [coded(name.len()), name.as_bytes().to_vec()].concat();
+        let module = |bg: &str, get: &str, f: &str| {
+            let section = |id: u8, body: Vec<u8>| [vec![id], coded(body.len()), body].concat();
+            let imports = [
+                vec![3],
+                [name(bg), name(get), vec![0, 0x85, 1]].concat(),
+                [name("env"), name("table"), vec![1, 0x70, 1, 2, 3]].concat(),
+                [name("env"), name("base"), vec![3, 0x7f, 0]].concat(),
+            ];
+            let exports = [vec![1], name(f), vec![0, 9]].concat();
+            // The same text in the data is no name.
+            let data = name("__wbg_get_0123456789abcdef");
+            let sections = [section(2, imports.concat()), section(7, exports), section(11, data)];
+            [b"\0asm\x01\0\0\0".to_vec(), sections.concat()].concat()
+        };
+        let long = "__wbg_get_0123456789abcdef";
+        let wasm = module("./zhanggui_bg.js", long, "f__h00ff00ff00ff00ff");
+        let (small, wasm) = small(js, &wasm).unwrap();
         assert_eq!(
             small,
-            "b;\nimport * as a from \"./b.js\";\n\
-             __wbg_get_0000000000000000: function() { f__h0000000000000001(1); },\n"
+            "b;\nimport * as a from \"./b.js\";\n$0: function() { $1(1); },\n\"$\": a,\n"
         );
-        let text = String::from_utf8_lossy(&wasm);
-        assert!(text.contains("__wbg_get_0000000000000000"));
-        assert!(text.ends_with("__wbg_get_0123456789abcdef"));
-        assert!(super::small("", &mut b"\0asm\x01\0\0\0\x02\x7f".to_vec()).is_err());
+        assert_eq!(wasm, module("$", "$0", "$1"));
+        assert!(super::small(js, b"\0asm\x01\0\0\0\x02\x01\x7f").is_err());
     }
 }

@@ -73,8 +73,8 @@ pub fn publish(work: &Path, parts: &[PathBuf], report: &[String], dist: &Path) -
         }
     }
     let script = replaced(&script, "WebAssembly.instantiateStreaming(src,", "start(src,")?;
-    let mut wasm = bytes(&work.join(format!("{PAGE}_bg.wasm")))?;
-    let js = glue::small(&read(&work.join(format!("{PAGE}.js")))?, &mut wasm)?;
+    let wasm = bytes(&work.join(format!("{PAGE}_bg.wasm")))?;
+    let (js, wasm) = glue::small(&read(&work.join(format!("{PAGE}.js")))?, &wasm)?;
     // The two scripts import each other: one hash for all three.
     let hash = digest::name(&[script.as_bytes(), js.as_bytes(), &wasm]);
     let [js_name, parts_name] = [format!("{PAGE}-{hash}.js"), format!("{PAGE}-{hash}-{NAME}")];

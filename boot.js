@@ -204,6 +204,12 @@ async function boot() {
   }
 }
 
+// A file that is dropped before the program can take it must not open in the page's place.
+for (const name of ["dragover", "drop"]) {
+  addEventListener(name, (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+}
 window.zhangguiStyle = fetchStyle;
 applyPrefs();
 installCrashSection();

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use crate::i18n::provide_locale;
 use crate::platform::{document, page};
-use crate::route::pages::{NotFetched, Page, View, fetch_all, set_pages};
+use crate::route::pages::{NotFetched, Parts, fetch_all, set_parts};
 use crate::shell::frame::Frame;
 use crate::store::books::{Fetching, fetch_bookkeeping, set_bookkeeping};
 use crate::store::{DroppedFiles, Screen, WorkbookStore, is_fresh};
 use crate::tools::import::view::state::ImportState;
 use crate::ui::Toasts;
 
-/// Starts the program with these pages in the place that `index.html` keeps for it; `parts` are
-/// what pages fetch beside themselves, `books` fetches what opens workbooks.
-pub fn start(pages: &'static [Page], parts: &'static [View], books: fn() -> Fetching) {
+/// Starts the program that is made of `parts` in the place that `index.html` keeps for it; `books`
+/// fetches what opens workbooks.
+pub fn start(parts: &'static Parts, books: fn() -> Fetching) {
     document::report_panics();
-    set_pages(pages);
+    set_parts(parts);
     set_bookkeeping(books);
     page::spawn(Box::pin(async {
         // A workbook that is stored is not shown as an empty one, not even for a moment.
@@ -32,7 +32,7 @@ pub fn start(pages: &'static [Page], parts: &'static [View], books: fn() -> Fetc
     window_event_listener_untyped("zhanggui:idle", |_| {
         page::spawn(Box::pin(async {
             fetch_bookkeeping().await;
-            fetch_all(parts).await;
+            fetch_all().await;
         }));
     });
 }

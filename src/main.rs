@@ -5,7 +5,7 @@ mod pages;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    zhanggui::app::start(pages::PAGES, pages::PARTS, pages::bookkeeping);
+    zhanggui::app::start(&pages::PARTS, pages::bookkeeping);
 }
 
 /// Natively there is no page: `cargo xtask serve` builds and serves it.

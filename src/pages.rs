@@ -7,7 +7,8 @@ use zhanggui::home::view::{TodayPage, TodayPageProps, TodayReport};
 #[cfg(feature = "split")]
 use zhanggui::platform::document;
 use zhanggui::route::Route;
-use zhanggui::route::pages::{Page, View};
+use zhanggui::route::pages::{Page, Parts, View};
+use zhanggui::shell::beside::{Inbox, Notes};
 use zhanggui::store::bookkeeper::Bookkeeper;
 use zhanggui::store::books::Fetching;
 #[cfg(feature = "split")]
@@ -68,11 +69,16 @@ pub fn bookkeeping() -> Fetching {
 /// What the home page shows once there is something to report on.
 static REPORT: View = later!(workbook, TodayReport());
 
-/// What is fetched beside pages.
-pub static PARTS: &[View] = &[REPORT];
+/// The whole program.
+pub static PARTS: Parts = Parts {
+    pages: PAGES,
+    notes: later!(workbook, Notes()),
+    inbox: later!(workbook, Inbox()),
+    others: &[REPORT],
+};
 
 /// Every page, one line each.
-pub static PAGES: &[Page] = &[
+static PAGES: &[Page] = &[
     Page {
         route: Route::Today,
         view: View::Now(|| TodayPage(TodayPageProps { report: REPORT }).into_any()),

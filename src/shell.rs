@@ -1,6 +1,8 @@
 //! The frame around every page: navigation, history, saving, language and theme.
 
 #[cfg(target_arch = "wasm32")]
+pub mod beside;
+#[cfg(target_arch = "wasm32")]
 pub mod drop;
 #[cfg(target_arch = "wasm32")]
 pub mod frame;

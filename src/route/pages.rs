@@ -15,6 +15,8 @@ use crate::platform::page::after;
 use crate::platform::{document, page as browser};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, anchor};
+use crate::store::books::use_bookkeeping;
+use crate::ui::{Button, ButtonKind};
 
 /// Something that is here later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -41,17 +43,29 @@ pub enum View {
     },
 }
 
-/// The pages of this program, named once when it starts.
-static PAGES: OnceLock<&[Page]> = OnceLock::new();
+/// What the program is made of.
+pub struct Parts {
+    /// Every page that works, in the order of the navigation.
+    pub pages: &'static [Page],
+    /// Stands above every page: what is to be said about the open workbook.
+    pub notes: View,
+    /// Stands over every page: where files are taken in.
+    pub inbox: View,
+    /// What pages fetch beside themselves.
+    pub others: &'static [View],
+}
 
-/// Says which pages there are, before the first is shown.
-pub fn set_pages(pages: &'static [Page]) {
+/// The parts of this program, named once when it starts.
+static PARTS: OnceLock<&Parts> = OnceLock::new();
+
+/// Says what the program is made of, before anything is shown.
+pub fn set_parts(parts: &'static Parts) {
     // Only the first word counts; the program starts once.
-    let _ = PAGES.set(pages);
+    let _ = PARTS.set(parts);
 }
 
 fn view_at(route: Route) -> Option<View> {
-    PAGES.get()?.iter().find(|page| page.route == route).map(|page| page.view)
+    PARTS.get()?.pages.iter().find(|page| page.route == route).map(|page| page.view)
 }
 
 /// Whether there is a page at this address.
@@ -75,10 +89,42 @@ pub fn part(view: View) -> AnyView {
     }
 }
 
-/// Fetches these parts and every page that is not here yet, one after another.
-pub async fn fetch_all(parts: &[View]) {
-    let pages = PAGES.get().copied().unwrap_or_default();
-    for view in parts.iter().copied().chain(pages.iter().map(|page| page.view)) {
+/// What is to be said about the open workbook, above every page.
+pub fn notes() -> AnyView {
+    PARTS.get().map_or_else(|| ().into_any(), |parts| beside(parts.notes))
+}
+
+/// Where files are taken in, over every page.
+pub fn inbox() -> AnyView {
+    PARTS.get().map_or_else(|| ().into_any(), |parts| beside(parts.inbox))
+}
+
+/// A part that nobody waits for: nothing stands there before its file is here, and it is not asked
+/// for before the bookkeeping came, which lies in the same file.
+fn beside(view: View) -> AnyView {
+    let View::Later { load, view } = view else { return part(view) };
+    let is_here = RwSignal::new(false);
+    let shown = move || {
+        if is_here.get() {
+            return at_once(view());
+        }
+        if use_bookkeeping() {
+            browser::spawn(Box::pin(async move {
+                if load().await {
+                    is_here.try_set(true);
+                }
+            }));
+        }
+        None
+    };
+    shown.into_any()
+}
+
+/// Fetches every part that is not here yet, one after another.
+pub async fn fetch_all() {
+    let Some(parts) = PARTS.get() else { return };
+    let pages = parts.pages.iter().map(|page| page.view);
+    for view in parts.others.iter().copied().chain(pages) {
         if let View::Later { load, .. } = view {
             // What does not come is fetched again when it is asked for.
             load().await;

@@ -6,15 +6,11 @@ use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::platform::document;
 use crate::route::Route;
-use crate::route::pages::{page, use_route};
-use crate::shell::drop::{DropOverlay, FileChooser};
+use crate::route::pages::{inbox, notes, page, use_route};
 use crate::shell::history::History;
 use crate::shell::keys;
 use crate::shell::navigation::{Rail, TabBar};
-use crate::shell::sample::SampleNote;
-use crate::shell::saving::SaveMessages;
 use crate::shell::topbar::TopBar;
-use crate::store::OPEN_WORKBOOK;
 use crate::ui::ToastStack;
 
 /// Everything on the screen, in one language.
@@ -48,18 +44,12 @@ pub fn Frame() -> impl IntoView {
             <Rail route />
             <TopBar route history />
             <main class="main" id="main" tabindex="-1">
-                <SampleNote />
-                <SaveMessages />
+                {notes()}
                 {move || page(route.get())}
-                <FileChooser
-                    id=OPEN_WORKBOOK
-                    accept=".json,application/json"
-                    label=t.open_workbook
-                />
             </main>
             <TabBar route />
         </div>
         <ToastStack />
-        <DropOverlay />
+        {inbox()}
     }
 }

@@ -92,11 +92,12 @@ impl Bookkeeping for Bookkeeper {
         Ok(shelf::forget(&BrowserKv, id)?)
     }
 
-    fn export_json(&self, store: WorkbookStore) -> Result<String, StoreError> {
+    fn export_file(&self, store: WorkbookStore) -> Result<(String, String), StoreError> {
         let meta = store.keeper.with_value(|keeper| keeper.meta().clone());
-        store
-            .with(|workbook| envelope::to_file(workbook, &meta))
-            .map_err(|_| StoreError::Save(SaveError::Other))
+        store.with(|workbook| {
+            let text = envelope::to_file(workbook, &meta).map_err(|_| SaveError::Other)?;
+            Ok((file_name::export_name(&workbook.shop.name, clock::today()), text))
+        })
     }
 
     fn stored_file(&self, id: Id) -> Result<(String, String), StoreError> {

@@ -6,7 +6,10 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
+
+use leptos::prelude::*;
+use leptos::reactive::signal::ArcTrigger;
 
 use crate::base::edit::EditError;
 use crate::base::id::Id;
@@ -80,13 +83,13 @@ pub trait Bookkeeping: Sync {
     ///
     /// What storage says.
     fn forget(&self, id: Id) -> Result<(), StoreError>;
-    /// [`WorkbookStore::export_json`] of a workbook that could be read.
+    /// The name and the text of the open workbook's export file.
     ///
     /// # Errors
     ///
     /// That it could not be written.
-    fn export_json(&self, store: WorkbookStore) -> Result<String, StoreError>;
-    /// A stored workbook under the name of its file: as an export file if it can be read, else
+    fn export_file(&self, store: WorkbookStore) -> Result<(String, String), StoreError>;
+    /// The name and the text of a stored workbook's file: as an export file if it can be read, else
     /// what is stored, as it is.
     ///
     /// # Errors
@@ -114,6 +117,7 @@ pub type Fetching = Pin<Box<dyn Future<Output = Option<&'static dyn Bookkeeping>
 
 static FETCH: OnceLock<fn() -> Fetching> = OnceLock::new();
 static HERE: OnceLock<&'static dyn Bookkeeping> = OnceLock::new();
+static ARRIVAL: LazyLock<ArcTrigger> = LazyLock::new(ArcTrigger::new);
 
 /// Says how the bookkeeping is fetched, before anything is shown.
 pub fn set_bookkeeping(fetch: fn() -> Fetching) {
@@ -130,11 +134,19 @@ pub async fn fetch_bookkeeping() -> bool {
     match fetch().await {
         Some(books) => {
             // Two may have waited for the same.
-            let _ = HERE.set(books);
+            if HERE.set(books).is_ok() {
+                ARRIVAL.notify();
+            }
             true
         }
         None => false,
     }
+}
+
+/// Whether the bookkeeping is here, for a closure that is told when it comes.
+pub fn use_bookkeeping() -> bool {
+    ARRIVAL.track();
+    has_bookkeeping()
 }
 
 /// Whether the bookkeeping is here.

@@ -9,11 +9,11 @@ use crate::base::locale::Locale;
 use crate::persist::decode::DecodeError;
 use crate::persist::envelope::Meta;
 use crate::persist::keeper::{Keeper, Opening};
+use crate::persist::keys;
 use crate::persist::kv::{Kv, KvError};
 use crate::persist::shelf::Shelf;
 use crate::persist::slots::Notice;
 use crate::persist::state::{ReadOnly, SaveError, SaveState};
-use crate::persist::{file_name, keys};
 use crate::platform::{clock, download, files, random};
 use crate::store::books::{books, books_at_hand, fetch_bookkeeping};
 use crate::store::browser::BrowserKv;
@@ -154,26 +154,17 @@ impl WorkbookStore {
         books()?.forget(id)
     }
 
-    /// The open workbook as an export file.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreError::Unreadable`] for a workbook that could not be read.
-    pub fn export_json(self) -> Result<String, StoreError> {
-        if let SaveState::ReadOnly(reason) = self.save_state.get_untracked() {
-            return Err(StoreError::Unreadable(reason));
-        }
-        books()?.export_json(self)
-    }
-
     /// Downloads the open workbook as `店铺名-2026-11-21.zhanggui.json`; says under which name.
     ///
     /// # Errors
     ///
-    /// As [`Self::export_json`], or the browser does not take it.
+    /// [`StoreError::Unreadable`] for a workbook that could not be read, or the browser does not
+    /// take it.
     pub fn download(self) -> Result<String, StoreError> {
-        let text = self.export_json()?;
-        let name = self.with(|wb| file_name::export_name(&wb.shop.name, clock::today()));
+        if let SaveState::ReadOnly(reason) = self.save_state.get_untracked() {
+            return Err(StoreError::Unreadable(reason));
+        }
+        let (name, text) = books()?.export_file(self)?;
         download::save(&name, "application/json", text.as_bytes()).map_err(|_| StoreError::File)?;
         Ok(name)
     }

@@ -22,6 +22,12 @@ pub fn small(js: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
         names.insert(MODULE.0.to_owned(), MODULE.1.to_owned());
     }
     let wasm = renamed(wasm, &names).ok_or_else(broken)?;
+    let short = |text: String, (name, short): (&String, &String)| text.replace(name, short);
+    Ok((names.iter().fold(plain(js), short), wasm))
+}
+
+/// A script without comments on lines of their own and without indentation.
+pub fn plain(js: &str) -> String {
     let mut small = String::with_capacity(js.len());
     let mut in_comment = false;
     for mut line in js.lines().map(str::trim) {
@@ -35,8 +41,7 @@ pub fn small(js: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
             small.push('\n');
         }
     }
-    let short = |text: String, (name, short): (&String, &String)| text.replace(name, short);
-    Ok((names.iter().fold(small, short), wasm))
+    small
 }
 
 fn broken() -> String {

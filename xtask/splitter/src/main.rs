@@ -47,6 +47,8 @@ fn main() -> Result<()> {
     let whole = index::of_trunk(&read(&file)?)?;
     let html = index::rewritten(&read(&file)?, &whole, &names)?;
     write(&file, style::joined(&html, dist)?.as_bytes())?;
+    let boot = dist.join("boot.js");
+    write(&boot, glue::plain(&read(&boot)?).as_bytes())?;
     for name in [&whole.js, &whole.wasm] {
         fs::remove_file(dist.join(name)).map_err(|error| format!("{name}: {error}"))?;
     }

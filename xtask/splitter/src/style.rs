@@ -9,7 +9,7 @@ use crate::{Result, read, write};
 
 /// The style sheets of the first visit, by the names before their hashes: an empty workbook in its
 /// frame. The order of the cascade is that of the layers, which the first of them names.
-const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "today"];
+const FIRST: [&str; 4] = ["tokens", "base", "layout", "components"];
 
 /// Puts one style sheet in the place of those of the first visit that `html` links to, in their
 /// order, and names another one with all that come later in the attribute `data-style`.

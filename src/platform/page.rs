@@ -13,7 +13,7 @@ use web_sys::{Event, EventTarget, StorageEvent};
 /// Carries on with a task whenever what it waits for is there. Boxed: what runs a task is then in
 /// the program once, and not once for every task.
 pub fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
-    leptos::task::spawn_local(task);
+    wasm_bindgen_futures::spawn_local(task);
 }
 
 /// Runs `work` once, `ms` milliseconds from now.

@@ -17,13 +17,12 @@ const MODULE: (&str, &str) = ("./zhanggui_bg.js", "$");
 /// short names in the place of those that end in a hash.
 pub fn small(js: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut names = numbered(js);
-    let quoted = |name: &str| format!("\"{name}\"");
-    if js.contains(&quoted(MODULE.0)) {
-        names.insert(MODULE.0.to_owned(), MODULE.1.to_owned());
-    }
+    let js = plain(js);
+    let js: String = words(&js).map(|word| names.get(word).map_or(word, String::as_str)).collect();
+    let (module, short) = MODULE;
+    names.insert(module.to_owned(), short.to_owned());
     let wasm = renamed(wasm, &names).ok_or_else(broken)?;
-    let short = |text: String, (name, short): (&String, &String)| text.replace(name, short);
-    Ok((names.iter().fold(plain(js), short), wasm))
+    Ok((js.replace(&format!("\"{module}\""), &format!("\"{short}\"")), wasm))
 }
 
 /// A script without comments on lines of their own and without indentation.
@@ -48,16 +47,36 @@ fn broken() -> String {
     "wasm-bindgen wrote no module".to_owned()
 }
 
-/// Every name that ends in a hash, and one of a few letters that no name of wasm-bindgen's is.
-fn numbered(js: &str) -> BTreeMap<String, String> {
+/// The names in a script, and what stands between them.
+fn words(js: &str) -> impl Iterator<Item = &str> {
     let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut rest = js;
+    std::iter::from_fn(move || {
+        let is_word = is_inside(rest.chars().next()?);
+        let end = rest.find(|c| is_inside(c) != is_word).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        Some(word)
+    })
+}
+
+/// Every name that ends in a hash, perhaps with a number after it, and one of a few letters that no
+/// name of wasm-bindgen's is.
+fn numbered(js: &str) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
-    for name in js.split(|c| !is_inside(c)) {
-        let Some((start, hash)) = name.len().checked_sub(16).map(|at| name.split_at(at)) else {
-            continue;
+    for name in words(js) {
+        let hashed = match name.rsplit_once('_') {
+            Some((before, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => before,
+            _ => name,
         };
-        let is_hash = hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        if is_hash && start.ends_with(['_', 'h']) && !names.contains_key(name) {
+        let ends_in_hash = |name: &str| {
+            let at = name.len().checked_sub(16)?;
+            let (start, hash) = (name.get(..at)?, name.get(at..)?);
+            let is_hash = hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+            Some(is_hash && start.ends_with(['_', 'h']))
+        };
+        let is_hashed = [name, hashed].into_iter().any(|name| ends_in_hash(name) == Some(true));
+        if is_hashed && !names.contains_key(name) {
             names.insert(name.to_owned(), format!("${:x}", names.len()));
         }
     }
@@ -175,10 +194,11 @@ mod tests {
     #[test]
     fn hashes_become_short_names_on_both_sides() {
         let js = "/* a */ b;\n/**\n * Words.\n */\nimport * as a from \"./b.js\";\n// c\n    \
-                  __wbg_get_0123456789abcdef: function() { f__h00ff00ff00ff00ff(1); },\n    \
+                  __wbg_get_0123456789abcdef: function() { f__h00ff00ff00ff00ff(1); \
+                  f__h00ff00ff00ff00ff_14(); },\n    \
                   \"./zhanggui_bg.js\": a,\n";
         let name = |name: &str| [coded(name.len()), name.as_bytes().to_vec()].concat();
-        let module = |bg: &str, get: &str, f: &str| {
+        let module = |bg: &str, get: &str, f: &str, g: &str| {
             let section = |id: u8, body: Vec<u8>| [vec![id], coded(body.len()), body].concat();
             let imports = [
                 vec![3],
@@ -186,20 +206,21 @@ mod tests {
                 [name("env"), name("table"), vec![1, 0x70, 1, 2, 3]].concat(),
                 [name("env"), name("base"), vec![3, 0x7f, 0]].concat(),
             ];
-            let exports = [vec![1], name(f), vec![0, 9]].concat();
+            let exports = [vec![2], name(f), vec![0, 9], name(g), vec![0, 8]].concat();
             // The same text in the data is no name.
             let data = name("__wbg_get_0123456789abcdef");
             let sections = [section(2, imports.concat()), section(7, exports), section(11, data)];
             [b"\0asm\x01\0\0\0".to_vec(), sections.concat()].concat()
         };
         let long = "__wbg_get_0123456789abcdef";
-        let wasm = module("./zhanggui_bg.js", long, "f__h00ff00ff00ff00ff");
+        let (f, g) = ("f__h00ff00ff00ff00ff", "f__h00ff00ff00ff00ff_14");
+        let wasm = module("./zhanggui_bg.js", long, f, g);
         let (small, wasm) = small(js, &wasm).unwrap();
         assert_eq!(
             small,
-            "b;\nimport * as a from \"./b.js\";\n$0: function() { $1(1); },\n\"$\": a,\n"
+            "b;\nimport * as a from \"./b.js\";\n$0: function() { $1(1); $2(); },\n\"$\": a,\n"
         );
-        assert_eq!(wasm, module("$", "$0", "$1"));
+        assert_eq!(wasm, module("$", "$0", "$1", "$2"));
         assert!(super::small(js, b"\0asm\x01\0\0\0\x02\x01\x7f").is_err());
     }
 }

@@ -10,13 +10,10 @@ use leptos::prelude::*;
 use crate::base::id::Id;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
-use crate::platform::document;
-use crate::platform::page::after;
 use crate::platform::{document, page as browser};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, anchor};
 use crate::store::books::use_bookkeeping;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, anchor};
 
 /// Something that is here later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -149,11 +146,11 @@ pub fn follow_thing(choose: impl Fn(Id) -> bool + Copy + 'static) {
         let Some(thing) = Route::thing(&document::hash()) else { return };
         if untrack(|| choose(thing)) {
             // What was chosen stands after this turn.
-            after(0, move || document::focus(&anchor(thing)));
+            browser::after(0, move || document::focus(&anchor(thing)));
         }
     };
     // The first time when the page stands.
-    after(0, follow);
+    browser::after(0, follow);
     let listener = window_event_listener(leptos::ev::hashchange, move |_| follow());
     on_cleanup(move || listener.remove());
 }

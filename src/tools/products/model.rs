@@ -14,12 +14,13 @@ use crate::base::list::HasId;
 use crate::base::money::Money;
 use crate::base::piece::PieceTerms;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 
 pub use matrix::{Advice, AxisSet, BcgField, Cut, Matrix, Measure};
 pub use sales::{SalesPeriod, SalesRow};
 
 /// The products' section of the workbook (T-07, T-41, T-43).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Products {
@@ -35,7 +36,7 @@ pub struct Products {
 }
 
 /// One product: its fact sheet (T-07), its role (T-41), what it costs and what it sold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Product {
     /// Its name for good.
@@ -191,7 +192,7 @@ impl LifeStage {
 }
 
 /// What a piece costs from a day on (features 2.7: costs that change do not rewrite history).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct CostFrom {
@@ -229,7 +230,7 @@ impl CostFrom {
 }
 
 /// What the sheet says in one field.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SheetEntry {
     /// The field, by its key in `knowledge`.

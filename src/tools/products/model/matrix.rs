@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 
 /// How the matrix is looked at. Every threshold is the user's.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Matrix {
@@ -157,7 +158,7 @@ impl Measure {
 }
 
 /// Where a measure is cut into low and high: a value at the cut is high.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Cut {
     /// The measure.
@@ -223,7 +224,7 @@ impl BcgField {
 }
 
 /// The user's own advice for a field.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Advice {
     /// The field.

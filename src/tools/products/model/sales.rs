@@ -1,6 +1,6 @@
 //! What products sold, period by period.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::day::Day;
 use crate::base::extra::Extra;
@@ -8,10 +8,11 @@ use crate::base::id::Id;
 use crate::base::list::HasId;
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
+use crate::base::record::Record;
 use crate::base::span::Span;
 
 /// Days over which sales are told.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SalesPeriod {
     /// Its name for good.
@@ -47,7 +48,7 @@ impl HasId for SalesPeriod {
 }
 
 /// What a product and its market sold in a period (T-43). What nobody said is none, and not zero.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SalesRow {
     /// The period.

@@ -46,10 +46,10 @@ pub fn Frame() -> impl IntoView {
             <main class="main" id="main" tabindex="-1">
                 {notes()}
                 {move || page(route.get())}
+                {inbox()}
             </main>
             <TabBar route />
         </div>
         <ToastStack />
-        {inbox()}
     }
 }

@@ -64,6 +64,7 @@ export class JourneyPage {
   async lanes(stage) {
     const group = this.page.getByRole("group", { name: stage, exact: true });
     const fields = group.getByRole("textbox").filter({ visible: true });
+    await fields.first().waitFor();
     return fields.evaluateAll((all) => all.map((one) => one.labels[0].textContent.trim()));
   }
 

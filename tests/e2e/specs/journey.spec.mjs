@@ -56,6 +56,7 @@ test("a factor becomes a SWOT entry, a factor of the curve and an action, and st
     // Deleting it names what points at it; undo brings all of it back.
     await detail.getByRole("button", { name: words.remove }).click();
     const dialog = app.page.getByRole("dialog");
+    await dialog.getByRole("listitem").nth(2).waitFor();
     assert.equal(await dialog.getByRole("listitem").count(), 3);
     await dialog.getByRole("button", { name: words.remove, exact: true }).click();
     await journey.row(words.workmanship).waitFor({ state: "detached" });
@@ -141,6 +142,7 @@ for (const locale of ["zh", "en"]) {
       const mood = journey.region(words.mood);
       await mood.getByText(words.none).first().waitFor();
       const dots = journey.dots();
+      await dots.nth(4).waitFor();
       assert.equal(await dots.count(), 5);
       await dots.nth(1).focus();
       await app.page.keyboard.press("End");

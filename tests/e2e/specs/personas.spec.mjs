@@ -267,6 +267,7 @@ for (const locale of ["zh", "en"]) {
       await app.page.emulateMedia({ media: "screen" });
       await app.page.evaluate(() => dispatchEvent(new Event("afterprint")));
       await app.page.emulateMedia({ media: "print" });
+      await cards.first().waitFor();
       assert.equal(await cards.count(), 1);
       assert.equal(await paper(app), 1);
 

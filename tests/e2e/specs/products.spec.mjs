@@ -24,6 +24,7 @@ for (const locale of ["zh", "en"]) {
       await products.type(0, 0, "首饰盒");
       await products.type(0, 4, "128");
       assert.deepEqual((await products.rows())[0].slice(0, 1), ["首饰盒"]);
+      await products.lines().nth(1).waitFor();
       assert.equal(await products.lines().count(), 2);
       // A block of Excel's: three rows and a last line break; the table grows by two.
       await products.cell(1, 0).click();
@@ -48,6 +49,7 @@ for (const locale of ["zh", "en"]) {
       await shell.undoButton().click();
       assert.deepEqual((await products.rows()).map((row) => row[2]).slice(1, 4).filter((role) => role === words.campaign).length, 1);
       await shell.undoButton().click();
+      await products.lines().nth(1).waitFor();
       assert.equal(await products.lines().count(), 2);
       await shell.redoButton().click();
       await shell.saved();
@@ -150,7 +152,9 @@ for (const locale of ["zh", "en"]) {
       await app.page.getByLabel(words.xAxis, { exact: true }).selectOption({ index: 1 });
       await app.page.getByText(words.proxy, { exact: true }).waitFor();
       await app.page.getByText(words.table, { exact: true }).click();
-      assert.equal(await app.page.locator(".chart-table tbody tr").count(), 12);
+      const rows = app.page.locator(".chart-table tbody tr");
+      await rows.nth(11).waitFor();
+      assert.equal(await rows.count(), 12);
       await shell.saved();
       await app.reload();
       await board.region(words.fields).waitFor();

@@ -136,6 +136,7 @@ for (const locale of ["zh", "en"]) {
       await choose(words.task);
       await choose(words.remove);
       const dialog = app.page.getByRole("dialog", { name: words.ask });
+      await dialog.getByRole("listitem").first().waitFor();
       assert.equal(await dialog.getByRole("listitem").count(), 1);
       assert.match(await dialog.getByRole("listitem").innerText(), /当天发货做成主图/);
       await dialog.getByRole("button", { name: words.cancel }).click();
@@ -149,6 +150,7 @@ for (const locale of ["zh", "en"]) {
       await row.waitFor();
       // The task points at it again: the question names it again.
       await choose(words.remove);
+      await dialog.getByRole("listitem").first().waitFor();
       assert.equal(await dialog.getByRole("listitem").count(), 1);
     }));
 

@@ -53,17 +53,8 @@ pub fn ComboFigure(
     let shown = RwSignal::new(Shown::default());
     let cursor = RwSignal::new(None::<usize>);
     let frame = RwSignal::new(None::<Frame>);
-    let changes = RwSignal::new(0_u32);
 
-    // The canvas is the world outside: it is watched and drawn on from here.
-    let watch = StoredValue::new_local(None::<canvas::Watch>);
-    Effect::new(move |_| {
-        if let Some(stage) = stage.get() {
-            let on_change = move || changes.update(|n| *n = n.wrapping_add(1));
-            watch.set_value(Some(canvas::Watch::new(&stage, on_change)));
-        }
-    });
-    on_cleanup(move || watch.set_value(None));
+    let changes = use_changes(stage);
     Effect::new(move |_| {
         changes.track();
         let (Some(stage), Some(surface)) = (stage.get(), surface.get()) else { return };
@@ -120,6 +111,21 @@ pub fn ComboFigure(
             <ChartTable chart amount />
         </figure>
     }
+}
+
+/// Counts what a chart is drawn anew for beside its data: its box, the pixels of the screen, the
+/// theme. The canvas is the world outside: it is watched from here.
+fn use_changes(stage: NodeRef<html::Div>) -> RwSignal<u32> {
+    let changes = RwSignal::new(0_u32);
+    let watch = StoredValue::new_local(None::<canvas::Watch>);
+    Effect::new(move |_| {
+        if let Some(stage) = stage.get() {
+            let on_change = move || changes.update(|n| *n = n.wrapping_add(1));
+            watch.set_value(Some(canvas::Watch::new(&stage, on_change)));
+        }
+    });
+    on_cleanup(move || watch.set_value(None));
+    changes
 }
 
 /// Where a key leads; `None` for a key that is not the chart's.

@@ -11,7 +11,7 @@ use crate::chart::measure::Estimate;
 use crate::chart::pen::Pen;
 use crate::chart::theme::ChartTheme;
 use crate::platform::{canvas, document};
-use crate::ui::chart::Pictures;
+use crate::ui::chart::{Pictures, use_changes};
 use crate::ui::element_id;
 
 /// A cut that was moved: whether it is the one across, and the value it came to.
@@ -56,7 +56,6 @@ pub fn BubbleFigure(
     let surface = NodeRef::<html::Canvas>::new();
     let frame = RwSignal::new(None::<BubbleFrame>);
     let dragged = RwSignal::new(None::<Cut>);
-    let changes = RwSignal::new(0_u32);
     // What is drawn: a cut that is being dragged is already where the pointer is.
     let drawn = Signal::derive(move || {
         let mut chart = chart.get();
@@ -68,15 +67,7 @@ pub fn BubbleFigure(
         chart
     });
 
-    // The canvas is the world outside: it is watched and drawn on from here.
-    let watch = StoredValue::new_local(None::<canvas::Watch>);
-    Effect::new(move |_| {
-        if let Some(stage) = stage.get() {
-            let on_change = move || changes.update(|n| *n = n.wrapping_add(1));
-            watch.set_value(Some(canvas::Watch::new(&stage, on_change)));
-        }
-    });
-    on_cleanup(move || watch.set_value(None));
+    let changes = use_changes(stage);
     Effect::new(move |_| {
         changes.track();
         let (Some(stage), Some(surface)) = (stage.get(), surface.get()) else { return };

@@ -14,7 +14,7 @@ use crate::chart::value_curve::{CurveChart, CurveFrame, Scale, curve_svg, draw_c
 use crate::i18n::chart_text::text;
 use crate::i18n::use_locale;
 use crate::platform::canvas;
-use crate::ui::chart::Pictures;
+use crate::ui::chart::{Pictures, use_changes};
 
 /// A score that was dragged or keyed: the factor's place, and what it became.
 pub type Scored = (usize, Option<u8>);
@@ -44,7 +44,6 @@ pub fn CurveFigure(
     let hidden = RwSignal::new(Vec::<String>::new());
     let frame = RwSignal::new(None::<CurveFrame>);
     let dragged = RwSignal::new(None::<(usize, u8)>);
-    let changes = RwSignal::new(0_u32);
     // What is drawn: a score that is being dragged is already where the pointer is.
     let drawn = Signal::derive(move || {
         let mut chart = chart.get();
@@ -58,15 +57,7 @@ pub fn CurveFigure(
         chart
     });
 
-    // The canvas is the world outside: it is watched and drawn on from here.
-    let watch = StoredValue::new_local(None::<canvas::Watch>);
-    Effect::new(move |_| {
-        if let Some(stage) = stage.get() {
-            let on_change = move || changes.update(|n| *n = n.wrapping_add(1));
-            watch.set_value(Some(canvas::Watch::new(&stage, on_change)));
-        }
-    });
-    on_cleanup(move || watch.set_value(None));
+    let changes = use_changes(stage);
     Effect::new(move |_| {
         changes.track();
         let (Some(stage), Some(surface)) = (stage.get(), surface.get()) else { return };

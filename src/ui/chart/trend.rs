@@ -12,7 +12,7 @@ use crate::i18n::chart_text::text;
 use crate::i18n::use_locale;
 use crate::platform::canvas;
 use crate::ui::chart::curve::PlayerLegend;
-use crate::ui::chart::{Pictures, stepped};
+use crate::ui::chart::{Pictures, stepped, use_changes};
 
 /// One attribute of several players over time, with everything that reads it.
 #[component]
@@ -35,7 +35,6 @@ pub fn TrendFigure(
     let hidden = RwSignal::new(Vec::<String>::new());
     let frame = RwSignal::new(None::<TrendFrame>);
     let cursor = RwSignal::new(None::<usize>);
-    let changes = RwSignal::new(0_u32);
     let drawn: Signal<TrendChart> = Memo::new(move |_| {
         let mut chart = chart.get();
         hidden.with(|hidden| chart.lines.retain(|line| !hidden.contains(&line.name)));
@@ -43,15 +42,7 @@ pub fn TrendFigure(
     })
     .into();
 
-    // The canvas is the world outside: it is watched and drawn on from here.
-    let watch = StoredValue::new_local(None::<canvas::Watch>);
-    Effect::new(move |_| {
-        if let Some(stage) = stage.get() {
-            let on_change = move || changes.update(|n| *n = n.wrapping_add(1));
-            watch.set_value(Some(canvas::Watch::new(&stage, on_change)));
-        }
-    });
-    on_cleanup(move || watch.set_value(None));
+    let changes = use_changes(stage);
     Effect::new(move |_| {
         changes.track();
         let (Some(stage), Some(surface)) = (stage.get(), surface.get()) else { return };

@@ -29,6 +29,30 @@ impl TextMeasure for CanvasMeasure {
     }
 }
 
+/// Where a chart is drawn: its box, and the theme of the page around it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// The box in CSS pixels; neither side is 0.
+    pub size: Size,
+    /// The colours.
+    pub theme: ChartTheme,
+}
+
+impl Place {
+    /// The place that an element offers; `None` where it has no room. To ask makes the browser lay
+    /// the page out: it is for when the box or the theme has changed, not for every drawing.
+    fn of(element: &Element) -> Option<Self> {
+        let size = size_of(element);
+        let has_room = 1.0 <= size.width && 1.0 <= size.height;
+        has_room.then(|| Self { size, theme: theme(element) })
+    }
+
+    /// A cleared canvas of this size, and what measures text on it.
+    pub fn prepare(&self, canvas: &HtmlCanvasElement) -> Option<(CanvasBackend, CanvasMeasure)> {
+        prepare(canvas, self.size)
+    }
+}
+
 /// Clears a canvas, fits it to `size` CSS pixels at the screen's resolution, and hands out a
 /// backend that counts in 1/[`SUBPIXELS`] CSS pixel. `None` where the browser has no 2D canvas.
 pub fn prepare(canvas: &HtmlCanvasElement, size: Size) -> Option<(CanvasBackend, CanvasMeasure)> {
@@ -66,7 +90,7 @@ pub fn hold(event: &PointerEvent) {
 }
 
 /// The theme of the page as it is now: told by the colour of its text, whatever chose it.
-pub fn theme(element: &Element) -> ChartTheme {
+fn theme(element: &Element) -> ChartTheme {
     let color = web_sys::window()
         .and_then(|window| window.get_computed_style(element).ok().flatten())
         .and_then(|style| style.get_property_value("color").ok())
@@ -79,7 +103,8 @@ pub fn theme(element: &Element) -> ChartTheme {
     if 3 * 128 < channels.iter().sum::<u32>() { ChartTheme::DARK } else { ChartTheme::LIGHT }
 }
 
-/// Calls back when an element's box or the page's theme changes, until it is dropped.
+/// Tells the place that an element offers when its box or the page's theme changes, until it is
+/// dropped.
 pub struct Watch {
     resize: Option<ResizeObserver>,
     theme: Option<MutationObserver>,
@@ -87,9 +112,10 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Watches `element`; the first call comes at once.
-    pub fn new(element: &Element, on_change: impl FnMut() + 'static) -> Self {
-        let on_change = Closure::<dyn FnMut()>::new(on_change);
+    /// Watches `element`; the first call comes with the next frame, when the page is laid out.
+    pub fn new(element: &Element, mut on_place: impl FnMut(Option<Place>) + 'static) -> Self {
+        let watched = element.clone();
+        let on_change = Closure::<dyn FnMut()>::new(move || on_place(Place::of(&watched)));
         let function = on_change.as_ref().unchecked_ref();
         let resize = ResizeObserver::new(function).ok();
         if let Some(resize) = &resize {

@@ -23,7 +23,8 @@ use crate::chart::svg::combo_svg;
 use crate::chart::theme::ChartTheme;
 use crate::i18n::chart_text::text;
 use crate::i18n::use_locale;
-use crate::platform::{canvas, download};
+use crate::platform::canvas::{self, Place};
+use crate::platform::download;
 use crate::ui::chart::readout::{Readout, spoken};
 use crate::ui::chart::table::ChartTable;
 
@@ -54,12 +55,10 @@ pub fn ComboFigure(
     let cursor = RwSignal::new(None::<usize>);
     let frame = RwSignal::new(None::<Frame>);
 
-    let changes = use_changes(stage);
+    let place = use_place(stage);
     Effect::new(move |_| {
-        changes.track();
-        let (Some(stage), Some(surface)) = (stage.get(), surface.get()) else { return };
-        let drawn = chart.with(|chart| draw_on(&stage, &surface, chart, shown.get()));
-        frame.set(drawn);
+        let (Some(place), Some(surface)) = (place.get(), surface.get()) else { return };
+        frame.set(chart.with(|chart| draw_on(place, &surface, chart, shown.get())));
     });
 
     let move_to = move |event: leptos::ev::PointerEvent| {
@@ -113,19 +112,18 @@ pub fn ComboFigure(
     }
 }
 
-/// Counts what a chart is drawn anew for beside its data: its box, the pixels of the screen, the
-/// theme. The canvas is the world outside: it is watched from here.
-fn use_changes(stage: NodeRef<html::Div>) -> RwSignal<u32> {
-    let changes = RwSignal::new(0_u32);
+/// Where a chart is drawn, told anew when its box or the theme changes; `None` until the page has
+/// been laid out. The canvas is the world outside: it is watched from here.
+fn use_place(stage: NodeRef<html::Div>) -> RwSignal<Option<Place>> {
+    let place = RwSignal::new(None);
     let watch = StoredValue::new_local(None::<canvas::Watch>);
     Effect::new(move |_| {
         if let Some(stage) = stage.get() {
-            let on_change = move || changes.update(|n| *n = n.wrapping_add(1));
-            watch.set_value(Some(canvas::Watch::new(&stage, on_change)));
+            watch.set_value(Some(canvas::Watch::new(&stage, move |now| place.set(now))));
         }
     });
     on_cleanup(move || watch.set_value(None));
-    changes
+    place
 }
 
 /// Where a key leads; `None` for a key that is not the chart's.
@@ -142,21 +140,16 @@ fn stepped(key: &str, cursor: Option<usize>, n_slots: usize) -> Option<Option<us
 }
 
 fn draw_on(
-    stage: &web_sys::HtmlDivElement,
+    place: Place,
     surface: &web_sys::HtmlCanvasElement,
     chart: &ComboChart,
     shown: Shown,
 ) -> Option<Frame> {
-    let size = canvas::size_of(stage);
-    if size.width < 1.0 || size.height < 1.0 {
-        return None;
-    }
-    let (mut backend, measure) = canvas::prepare(surface, size)?;
-    let frame = Frame::of(chart, size, &measure);
-    let theme = canvas::theme(stage);
+    let (mut backend, measure) = place.prepare(surface)?;
+    let frame = Frame::of(chart, place.size, &measure);
     let mut pen = Pen::new(&mut backend, 1.0);
     // A canvas that refuses a stroke leaves the chart unfinished; the table still has it all.
-    let _ = draw_combo(&mut pen, chart, &frame, shown, &theme, &measure);
+    let _ = draw_combo(&mut pen, chart, &frame, shown, &place.theme, &measure);
     Some(frame)
 }
 

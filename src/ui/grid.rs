@@ -8,8 +8,8 @@
 //!
 //! The cell under the cursor holds a real input, so that input methods, dictation and screen
 //! readers meet what they know. While nothing is typed it is transparent and its text selected:
-//! the first key replaces it. One effect a row keeps a year's table quick; rows beyond
-//! [`WINDOW_FROM`] are drawn only while they are in sight.
+//! the first key replaces it. One effect a row sets what has changed in its cells, which keeps a
+//! year's table quick; rows beyond [`WINDOW_FROM`] are drawn only while they are in sight.
 
 pub mod clip;
 pub mod keys;

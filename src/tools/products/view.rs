@@ -7,6 +7,7 @@ mod details;
 mod list;
 mod periods;
 mod roles;
+mod rows;
 mod state;
 
 use leptos::prelude::*;

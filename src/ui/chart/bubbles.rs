@@ -10,8 +10,9 @@ use crate::chart::frame::Size;
 use crate::chart::measure::Estimate;
 use crate::chart::pen::Pen;
 use crate::chart::theme::ChartTheme;
-use crate::platform::{canvas, document};
-use crate::ui::chart::{Pictures, use_changes};
+use crate::platform::canvas::{self, Place};
+use crate::platform::document;
+use crate::ui::chart::{Pictures, use_place};
 use crate::ui::element_id;
 
 /// A cut that was moved: whether it is the one across, and the value it came to.
@@ -67,11 +68,10 @@ pub fn BubbleFigure(
         chart
     });
 
-    let changes = use_changes(stage);
+    let place = use_place(stage);
     Effect::new(move |_| {
-        changes.track();
-        let (Some(stage), Some(surface)) = (stage.get(), surface.get()) else { return };
-        frame.set(drawn.with(|chart| draw_on(&stage, &surface, chart)));
+        let (Some(place), Some(surface)) = (place.get(), surface.get()) else { return };
+        frame.set(drawn.with(|chart| draw_on(place, &surface, chart)));
     });
     let svg = move |size: Size| {
         drawn.with_untracked(|chart| bubbles_svg(chart, size, &ChartTheme::LIGHT, &Estimate))
@@ -137,19 +137,15 @@ pub fn BubbleFigure(
 }
 
 fn draw_on(
-    stage: &web_sys::HtmlDivElement,
+    place: Place,
     surface: &web_sys::HtmlCanvasElement,
     chart: &BubbleChart,
 ) -> Option<BubbleFrame> {
-    let size = canvas::size_of(stage);
-    if size.width < 1.0 || size.height < 1.0 {
-        return None;
-    }
-    let (mut backend, measure) = canvas::prepare(surface, size)?;
-    let frame = BubbleFrame::of(chart, size, &measure);
+    let (mut backend, measure) = place.prepare(surface)?;
+    let frame = BubbleFrame::of(chart, place.size, &measure);
     let mut pen = Pen::new(&mut backend, 1.0);
     // A canvas that refuses a stroke leaves the chart unfinished; the table still has it all.
-    let _ = draw_bubbles(&mut pen, chart, &frame, &canvas::theme(stage));
+    let _ = draw_bubbles(&mut pen, chart, &frame, &place.theme);
     Some(frame)
 }
 

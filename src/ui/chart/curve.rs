@@ -13,8 +13,8 @@ use crate::chart::theme::ChartTheme;
 use crate::chart::value_curve::{CurveChart, CurveFrame, Scale, curve_svg, draw_curve};
 use crate::i18n::chart_text::text;
 use crate::i18n::use_locale;
-use crate::platform::canvas;
-use crate::ui::chart::{Pictures, use_changes};
+use crate::platform::canvas::{self, Place};
+use crate::ui::chart::{Pictures, use_place};
 
 /// A score that was dragged or keyed: the factor's place, and what it became.
 pub type Scored = (usize, Option<u8>);
@@ -57,11 +57,10 @@ pub fn CurveFigure(
         chart
     });
 
-    let changes = use_changes(stage);
+    let place = use_place(stage);
     Effect::new(move |_| {
-        changes.track();
-        let (Some(stage), Some(surface)) = (stage.get(), surface.get()) else { return };
-        frame.set(drawn.with(|chart| draw_on(&stage, &surface, chart)));
+        let (Some(place), Some(surface)) = (place.get(), surface.get()) else { return };
+        frame.set(drawn.with(|chart| draw_on(place, &surface, chart)));
     });
     let svg = move |size: Size| {
         drawn.with_untracked(|chart| curve_svg(chart, size, &ChartTheme::LIGHT, &Estimate))
@@ -94,19 +93,15 @@ pub fn CurveFigure(
 }
 
 fn draw_on(
-    stage: &web_sys::HtmlDivElement,
+    place: Place,
     surface: &web_sys::HtmlCanvasElement,
     chart: &CurveChart,
 ) -> Option<CurveFrame> {
-    let size = canvas::size_of(stage);
-    if size.width < 1.0 || size.height < 1.0 {
-        return None;
-    }
-    let (mut backend, measure) = canvas::prepare(surface, size)?;
-    let frame = CurveFrame::of(chart, size, &measure);
+    let (mut backend, measure) = place.prepare(surface)?;
+    let frame = CurveFrame::of(chart, place.size, &measure);
     let mut pen = Pen::new(&mut backend, 1.0);
     // A canvas that refuses a stroke leaves the chart unfinished; the table still has it all.
-    let _ = draw_curve(&mut pen, chart, &frame, &canvas::theme(stage));
+    let _ = draw_curve(&mut pen, chart, &frame, &place.theme);
     Some(frame)
 }
 

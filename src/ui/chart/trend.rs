@@ -10,9 +10,9 @@ use crate::chart::theme::ChartTheme;
 use crate::chart::trend::{TrendChart, TrendFrame, draw_trend, trend_svg};
 use crate::i18n::chart_text::text;
 use crate::i18n::use_locale;
-use crate::platform::canvas;
+use crate::platform::canvas::{self, Place};
 use crate::ui::chart::curve::PlayerLegend;
-use crate::ui::chart::{Pictures, stepped, use_changes};
+use crate::ui::chart::{Pictures, stepped, use_place};
 
 /// One attribute of several players over time, with everything that reads it.
 #[component]
@@ -42,11 +42,10 @@ pub fn TrendFigure(
     })
     .into();
 
-    let changes = use_changes(stage);
+    let place = use_place(stage);
     Effect::new(move |_| {
-        changes.track();
-        let (Some(stage), Some(surface)) = (stage.get(), surface.get()) else { return };
-        frame.set(drawn.with(|chart| draw_on(&stage, &surface, chart)));
+        let (Some(place), Some(surface)) = (place.get(), surface.get()) else { return };
+        frame.set(drawn.with(|chart| draw_on(place, &surface, chart)));
     });
     // Another attribute has other days.
     Effect::new(move |_| {
@@ -143,19 +142,15 @@ pub fn TrendFigure(
 }
 
 fn draw_on(
-    stage: &web_sys::HtmlDivElement,
+    place: Place,
     surface: &web_sys::HtmlCanvasElement,
     chart: &TrendChart,
 ) -> Option<TrendFrame> {
-    let size = canvas::size_of(stage);
-    if size.width < 1.0 || size.height < 1.0 {
-        return None;
-    }
-    let (mut backend, measure) = canvas::prepare(surface, size)?;
-    let frame = TrendFrame::of(chart, size, &measure);
+    let (mut backend, measure) = place.prepare(surface)?;
+    let frame = TrendFrame::of(chart, place.size, &measure);
     let mut pen = Pen::new(&mut backend, 1.0);
     // A canvas that refuses a stroke leaves the chart unfinished; the table still has it all.
-    let _ = draw_trend(&mut pen, chart, &frame, &canvas::theme(stage));
+    let _ = draw_trend(&mut pen, chart, &frame, &place.theme);
     Some(frame)
 }
 

@@ -1,5 +1,7 @@
 //! What a table shows, as plain values: the page makes them, the table draws them.
 
+use std::sync::Arc;
+
 /// One column. The first column names the rows and stays in sight.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -88,28 +90,57 @@ pub enum Align {
     Center,
 }
 
+impl Align {
+    /// The value of `data-align`; none for words.
+    pub fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Start => None,
+            Self::End => Some("end"),
+            Self::Center => Some("center"),
+        }
+    }
+}
+
 /// One row.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     /// Its name among the rows: a day's number, a month's place, the bits of an id.
     pub key: i64,
     /// What stands out about it.
     pub kind: RowKind,
-    /// One cell a column; the first one names the row.
-    pub cells: Vec<Cell>,
+    /// One cell a column; the first one names the row. They are shared: a page keeps the rows
+    /// of which nothing has changed, and finds that by where they are.
+    pub cells: Arc<[Cell]>,
 }
 
 impl Row {
+    /// What the row is called: its first cell.
+    pub fn title(&self) -> &str {
+        self.cells.first().map_or("", |cell| &cell.text)
+    }
+
     /// Whether both show the same: texts with which typing begins are not shown, only whether
     /// there are any.
     pub fn looks_like(&self, other: &Self) -> bool {
-        let pairs = || self.cells.iter().zip(&other.cells);
+        let pairs = || self.cells.iter().zip(other.cells.iter());
         self.key == other.key
             && self.kind == other.kind
             && self.cells.len() == other.cells.len()
-            && pairs().all(|(one, other)| one.looks_like(other))
+            && (Arc::ptr_eq(&self.cells, &other.cells)
+                || pairs().all(|(one, other)| one.looks_like(other)))
     }
 }
+
+impl PartialEq for Row {
+    /// Rows whose cells are the same ones are equal without a look at these.
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+            && self.kind == other.kind
+            && (Arc::ptr_eq(&self.cells, &other.cells) || self.cells == other.cells)
+    }
+}
+
+impl Eq for Row {}
 
 /// What stands out about a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -279,7 +310,7 @@ mod tests {
     #[test]
     fn a_row_looks_the_same_while_only_its_hidden_text_moves() {
         let cell = |text: &str, edit: &str| Cell { edit: Some(edit.into()), ..Cell::new(text) };
-        let row = |cell: Cell| Row { cells: vec![Cell::new("1"), cell], ..Row::default() };
+        let row = |cell: Cell| Row { cells: [Cell::new("1"), cell].into(), ..Row::default() };
         let before = row(cell("4,000", "4000.12"));
         assert!(before.looks_like(&row(cell("4,000", "4000.13"))));
         assert!(!before.looks_like(&row(cell("4,001", "4000.51"))));

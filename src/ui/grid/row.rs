@@ -1,34 +1,61 @@
 //! One row of a table, and the input in the cell under the cursor.
 
+use leptos::html;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::ui::element_id;
-use crate::ui::grid::model::{Align, Cell, CellTone, Row};
+use crate::ui::grid::model::{CellTone, Row};
 use crate::ui::grid::select::Place;
 use crate::ui::grid::state::{Draft, GridState};
-use crate::ui::icon::Icon;
-use crate::ui::icon_name::IconName;
 
-/// What one cell needs to know beside its own value.
-#[derive(Clone, Copy)]
-struct Spot {
-    state: GridState,
-    row: usize,
-    column: usize,
-    align: Align,
+/// What a row shows.
+#[derive(Clone, Default)]
+struct Shown {
+    row: Row,
+    cursor: Option<usize>,
+    selected: Option<(usize, usize)>,
+    takes_edits: bool,
+}
+
+/// What a cell shows: the default is what an empty cell shows that was just made.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Look<'a> {
+    text: &'a str,
+    note: &'a str,
+    tone: CellTone,
+    is_locked: bool,
+    is_editable: bool,
     is_cursor: bool,
     is_selected: bool,
 }
 
-/// A row. It is drawn anew only when what it shows, or the cursor in it, has changed.
+impl Shown {
+    fn look(&self, column: usize) -> Look<'_> {
+        let Some(cell) = self.row.cells.get(column) else { return Look::default() };
+        Look {
+            text: &cell.text,
+            note: &cell.note,
+            tone: cell.tone,
+            is_locked: cell.is_locked,
+            is_editable: self.takes_edits && cell.edit.is_some(),
+            is_cursor: self.cursor == Some(column),
+            is_selected: self
+                .selected
+                .is_some_and(|(left, right)| (left..=right).contains(&column)),
+        }
+    }
+}
+
+/// A row. Its cells are made once; what changes in them is set where it has changed.
 #[component]
 pub fn GridRow(state: GridState, idx: usize) -> impl IntoView {
     // What a cell begins typing with is the editor's: an edit changes it in every row by a few 分,
-    // and no row that looks the same is drawn for it.
-    let row: Memo<Option<Row>> = Memo::new_owning(move |old: Option<Option<Row>>| {
-        state.rows.with(|rows| match (old.flatten(), rows.get(idx)) {
-            (Some(old), Some(new)) if old.looks_like(new) => (Some(old), false),
-            (_, new) => (new.cloned(), true),
+    // and no row that looks the same is touched for it.
+    let row: Memo<Row> = Memo::new_owning(move |old: Option<Row>| {
+        state.rows.with(|rows| match (old, rows.get(idx)) {
+            (Some(old), Some(new)) if old.looks_like(new) => (old, false),
+            (_, new) => (new.cloned().unwrap_or_default(), true),
         })
     });
     let cursor = Memo::new(move |_| {
@@ -39,104 +66,131 @@ pub fn GridRow(state: GridState, idx: usize) -> impl IntoView {
         let rect = state.selection.read().rect();
         rect.columns_in(idx).filter(|_| 1 < rect.n_cells())
     });
-    let cells = move || {
-        let (cursor, selected) = (cursor.get(), selected.get());
-        let aligns: Vec<Align> =
-            state.columns.with(|columns| columns.iter().map(|column| column.align).collect());
-        row.with(|row| {
-            let row = row.as_ref()?;
-            let title = row.cells.first().map(|cell| cell.text.clone()).unwrap_or_default();
-            let cells = row.cells.iter().enumerate().map(|(column, cell)| {
-                let spot = Spot {
-                    state,
-                    row: idx,
-                    column,
-                    align: aligns.get(column).copied().unwrap_or_default(),
-                    is_cursor: cursor == Some(column),
-                    is_selected: selected
-                        .is_some_and(|(left, right)| (left..=right).contains(&column)),
-                };
-                cell_view(spot, cell, &title)
-            });
-            Some(cells.collect_view())
-        })
+    let element = NodeRef::<html::Tr>::new();
+    // The edge to the page. An effect for each text, tone and padlock would be ten a cell; a view
+    // made anew takes every attribute off and sets it again, and the browser then works the style
+    // of the whole table out.
+    Effect::new(move |old: Option<Shown>| {
+        let new = Shown {
+            row: row.get(),
+            cursor: cursor.get(),
+            selected: selected.get(),
+            takes_edits: state.on_edit.is_some(),
+        };
+        if let Some(element) = element.get() {
+            show(&element, &old.unwrap_or_default(), &new);
+        }
+        new
+    });
+    let aligns = state.columns.with_untracked(|columns| {
+        columns.iter().map(|column| column.align.attribute()).collect::<Vec<_>>()
+    });
+    let cell = |(column, align): (usize, Option<&'static str>)| {
+        let place = Place { row: idx, column };
+        let editor = move || {
+            let is_here = cursor.get() == Some(column);
+            is_here.then(|| view! { <Editor state place row /> })
+        };
+        view! {
+            <td
+                role=if column == 0 { "rowheader" } else { "gridcell" }
+                class="grid-cell"
+                data-row=idx
+                data-column=column
+                data-align=align
+                aria-colindex=column + 1
+            >
+                <span class="grid-text"></span>
+                {editor}
+            </td>
+        }
     };
+    let cells = aligns.into_iter().enumerate().map(cell).collect_view();
     view! {
-        <tr
-            role="row"
-            class="grid-row"
-            aria-rowindex=idx + 2
-            data-kind=move || row.with(|row| row.as_ref().and_then(kind))
-        >
+        <tr node_ref=element role="row" class="grid-row" aria-rowindex=idx + 2>
             {cells}
         </tr>
     }
 }
 
-fn kind(row: &Row) -> Option<&'static str> {
-    row.kind.attribute()
+/// Shows what has changed in a row.
+fn show(element: &Element, old: &Shown, new: &Shown) {
+    let kinds = (old.row.kind.attribute(), new.row.kind.attribute());
+    if kinds.0 != kinds.1 {
+        set(element, "data-kind", kinds.1);
+    }
+    let cells = element.children();
+    for column in 0..cells.length() {
+        let (before, after) = (old.look(column as usize), new.look(column as usize));
+        if let Some(cell) = cells.item(column).filter(|_| before != after) {
+            show_cell(&cell, before, after);
+        }
+    }
 }
 
-fn cell_view(spot: Spot, cell: &Cell, row_title: &str) -> impl IntoView + use<> {
-    let is_editable = cell.edit.is_some() && spot.state.on_edit.is_some();
-    let align = match spot.align {
-        Align::Start => None,
-        Align::End => Some("end"),
-        Align::Center => Some("center"),
-    };
-    let editor = spot.is_cursor.then(|| {
-        let (column, choices) = spot.state.columns.with_untracked(|columns| {
-            let column = columns.get(spot.column);
-            column.map(|one| (one.title.clone(), one.choices.clone())).unwrap_or_default()
-        });
-        let mut label = (spot.state.words.cell)(row_title, &column);
-        if cell.is_locked {
-            label = (spot.state.words.cell)(&label, spot.state.words.locked);
+fn show_cell(cell: &Element, before: Look<'_>, after: Look<'_>) {
+    let flag = |name: &str, was: bool, is: bool| {
+        if was != is {
+            set(cell, name, is.then_some(""));
         }
-        let place = Place { row: spot.row, column: spot.column };
-        view! { <Editor state=spot.state label place is_editable choices /> }
-    });
-    view! {
-        <td
-            role=if spot.column == 0 { "rowheader" } else { "gridcell" }
-            class="grid-cell"
-            data-row=spot.row
-            data-column=spot.column
-            data-align=align
-            data-tone=cell.tone.attribute()
-            data-editable=is_editable.then_some("")
-            data-locked=cell.is_locked.then_some("")
-            data-cursor=spot.is_cursor.then_some("")
-            data-selected=spot.is_selected.then_some("")
-            aria-colindex=spot.column + 1
-            aria-selected=(spot.is_cursor || spot.is_selected).then_some("true")
-            title=(!cell.note.is_empty()).then(|| cell.note.clone())
-        >
-            {cell.is_locked.then(|| view! { <Icon name=IconName::Lock size=12 /> })}
-            {(cell.tone == CellTone::Alert).then(|| view! { <Icon name=IconName::Alert size=12 /> })}
-            // Under the cursor the input says the same: it is not to be read out twice.
-            <span class="grid-text" aria-hidden=spot.is_cursor.then_some("true")>
-                {cell.text.clone()}
-            </span>
-            {editor}
-        </td>
+    };
+    flag("data-editable", before.is_editable, after.is_editable);
+    flag("data-locked", before.is_locked, after.is_locked);
+    flag("data-cursor", before.is_cursor, after.is_cursor);
+    flag("data-selected", before.is_selected, after.is_selected);
+    if before.tone != after.tone {
+        set(cell, "data-tone", after.tone.attribute());
     }
+    if before.note != after.note {
+        set(cell, "title", Some(after.note).filter(|note| !note.is_empty()));
+    }
+    let is_selected = after.is_cursor || after.is_selected;
+    if (before.is_cursor || before.is_selected) != is_selected {
+        set(cell, "aria-selected", is_selected.then_some("true"));
+    }
+    let Some(text) = cell.first_element_child() else { return };
+    if before.text != after.text {
+        text.set_text_content(Some(after.text));
+    }
+    if before.is_cursor != after.is_cursor {
+        // Under the cursor the input says the same: it is not to be read out twice.
+        set(&text, "aria-hidden", after.is_cursor.then_some("true"));
+    }
+}
+
+/// Sets an attribute, or takes it off. Browsers refuse neither.
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }
 
 /// The input in the cell under the cursor: transparent until something is typed.
 #[component]
-fn Editor(
-    state: GridState,
-    label: String,
-    place: Place,
-    is_editable: bool,
-    choices: Vec<String>,
-) -> impl IntoView {
+fn Editor(state: GridState, place: Place, row: Memo<Row>) -> impl IntoView {
+    let (title, choices) = state.columns.with_untracked(|columns| {
+        let column = columns.get(place.column);
+        column.map(|one| (one.title.clone(), one.choices.clone())).unwrap_or_default()
+    });
+    let label = move || {
+        row.with(|row| {
+            let label = (state.words.cell)(row.title(), &title);
+            match row.cells.get(place.column) {
+                Some(cell) if cell.is_locked => (state.words.cell)(&label, state.words.locked),
+                _ => label,
+            }
+        })
+    };
+    let is_editable = Memo::new(move |_| {
+        let cell = row.with(|row| row.cells.get(place.column).map(|cell| cell.edit.is_some()));
+        state.on_edit.is_some() && cell == Some(true)
+    });
     let value = Memo::new(move |_| match state.draft.get() {
         Some(draft) => draft.text,
         None => state.rows.with(|rows| {
             let cell = rows.get(place.row).and_then(|row| row.cells.get(place.column));
-            cell.map(|cell| cell.start(is_editable).to_owned()).unwrap_or_default()
+            cell.map(|cell| cell.start(is_editable.get()).to_owned()).unwrap_or_default()
         }),
     });
     let is_typing = move || state.draft.read().is_some().then_some("");
@@ -158,7 +212,7 @@ fn Editor(
         }
     };
     // The browser's own list: it opens while something is typed, and takes nothing over by itself.
-    let list = (!choices.is_empty() && is_editable).then(|| element_id("choices"));
+    let list = (!choices.is_empty() && is_editable.get_untracked()).then(|| element_id("choices"));
     let offered = list.clone().map(|id| {
         let options = choices.into_iter().map(|one| view! { <option value=one></option> });
         view! { <datalist id=id>{options.collect_view()}</datalist> }
@@ -171,7 +225,7 @@ fn Editor(
             type="text"
             autocomplete="off"
             spellcheck="false"
-            readonly=!is_editable
+            readonly=move || !is_editable.get()
             aria-label=label
             prop:value=move || value.get()
             data-typing=is_typing

@@ -218,7 +218,7 @@ mod tests {
     fn table() -> Vec<Row> {
         let row = |key: i64, a: &str, b: &str| Row {
             key,
-            cells: vec![Cell::new(format!("r{key}")), Cell::editable(a), Cell::new(b)],
+            cells: [Cell::new(format!("r{key}")), Cell::editable(a), Cell::new(b)].into(),
             ..Row::default()
         };
         vec![row(10, "1", "−5"), row(20, "2", "–"), row(30, "3", "7")]
@@ -277,7 +277,7 @@ mod tests {
         rows.push(Row {
             key: NEW_ROW,
             kind: RowKind::New,
-            cells: vec![Cell::new(""), Cell::editable(""), Cell::new("")],
+            cells: [Cell::new(""), Cell::editable(""), Cell::new("")].into(),
         });
         let block = crate::ui::grid::clip::read_tsv("7\r\n8\r\n9\r\n");
         let edits = pasted(&rows, rect(2, 2, 1, 1), &block);

@@ -71,11 +71,20 @@ pub fn Grid(
     if let Some(key) = start {
         state.scroller.on_load(move |_| state.show_row(key));
     }
+    // A row's cells are made once: other columns are other rows.
+    let layout = Memo::new(move |old: Option<&(usize, Vec<Align>)>| {
+        let aligns = columns.with(|columns| columns.iter().map(|one| one.align).collect());
+        match old {
+            Some((n, same)) if *same == aligns => (*n, aligns),
+            old => (old.map_or(0, |(n, _)| n + 1), aligns),
+        }
+    });
     let drawn = Memo::new(move |_| {
         let (from, to) = state.window.get();
+        let layout = layout.with(|(n, _)| *n);
         rows.with(|rows| {
             let keys = rows.iter().enumerate().take(to).skip(from);
-            keys.map(|(idx, row)| (idx, row.key)).collect::<Vec<_>>()
+            keys.map(|(idx, row)| (idx, row.key, layout)).collect::<Vec<_>>()
         })
     });
     view! {
@@ -113,7 +122,7 @@ pub fn Grid(
                             class="grid-space"
                             style:block-size=move || format!("{}px", state.spacers().0)
                         ></tr>
-                        <For each=move || drawn.get() key=|key| *key let((idx, _))>
+                        <For each=move || drawn.get() key=|key| *key let((idx, _, _))>
                             <GridRow state idx />
                         </For>
                         <tr
@@ -169,11 +178,6 @@ fn heads(
         .iter()
         .enumerate()
         .map(|(idx, column)| {
-            let align = match column.align {
-                Align::Start => None,
-                Align::End => Some("end"),
-                Align::Center => Some("center"),
-            };
             let unit = (!column.unit.is_empty())
                 .then(|| view! { <span class="grid-unit">{column.unit}</span> });
             let title = column.title.clone();
@@ -198,7 +202,7 @@ fn heads(
                 <th
                     role="columnheader"
                     class="grid-head"
-                    data-align=align
+                    data-align=column.align.attribute()
                     aria-colindex=idx + 1
                     aria-sort=column.sort.attribute()
                 >

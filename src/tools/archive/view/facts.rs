@@ -35,13 +35,14 @@ pub fn Facts() -> impl IntoView {
     let rows = Signal::derive(move || {
         let row = |(idx, import): (usize, &Import)| Row {
             key: idx as i64,
-            cells: vec![
+            cells: [
                 Cell::new(import.file.clone()),
                 Cell::new(period(Span::new(import.from, import.to))),
                 Cell::new(format::count(import.n_new.into())),
                 Cell::new(format::count(import.n_restated.into())),
                 Cell::new(format::time_short(&import.at)),
-            ],
+            ]
+            .into(),
             ..Row::default()
         };
         facts.read().imports.iter().enumerate().rev().map(row).collect::<Vec<_>>()

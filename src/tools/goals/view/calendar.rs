@@ -10,7 +10,8 @@ use crate::tools::goals::calc::page::calendar::{CalendarDay, CalendarMonth, Heat
 use crate::tools::goals::model::CellKey;
 use crate::tools::goals::text::{names, text};
 use crate::tools::goals::view::state::{Page, Shown};
-use crate::ui::{Icon, IconName, Section};
+use crate::tools::goals::view::strip::Padlock;
+use crate::ui::Section;
 
 /// The calendar of the month that is looked at. A day opens its cell.
 #[component]
@@ -78,30 +79,34 @@ fn DayCell(page: Page, day: Day, month: Memo<Option<CalendarMonth>>) -> impl Int
             data-now=is_today
             on:click=move |_| page.show(Shown::Cell(CellKey::Day(day)))
         >
-            {move || cell.get().map(|cell| view! { <DayFigures page cell /> })}
+            <DayFigures page day cell />
             <span class="visually-hidden">{name}</span>
         </button>
     }
 }
 
-/// What a day's cell says.
+/// What a day's cell says. The sentence beside it says the same, and more.
 #[component]
-fn DayFigures(page: Page, cell: CalendarDay) -> impl IntoView {
-    let locale = use_locale();
-    let t = text(locale);
-    let unit = page.unit_now();
-    let (_, _, date) = cell.day.ymd();
-    let shown = match cell.attainment {
-        Some(_) => names::share(cell.attainment),
-        None if cell.heat == Heat::Missing => t.missing.to_owned(),
-        None => names::plain_whole(cell.target, unit),
+fn DayFigures(page: Page, day: Day, cell: Memo<Option<CalendarDay>>) -> impl IntoView {
+    let t = text(use_locale());
+    let (_, _, date) = day.ymd();
+    let has_event = Memo::new(move |_| cell.read().as_ref().is_some_and(|cell| cell.has_event));
+    let is_locked = Memo::new(move |_| cell.read().as_ref().is_some_and(|cell| cell.is_locked));
+    let shown = move || {
+        cell.with(|cell| {
+            let cell = cell.as_ref()?;
+            Some(match cell.attainment {
+                Some(_) => names::share(cell.attainment),
+                None if cell.heat == Heat::Missing => t.missing.to_owned(),
+                None => names::plain_whole(cell.target, page.unit()),
+            })
+        })
     };
     view! {
-        // The sentence beside it says the same, and more.
         <span class="goals-day-head" aria-hidden="true">
             <b>{date}</b>
-            {cell.has_event.then(|| view! { <span class="goals-event-mark"></span> })}
-            {cell.is_locked.then(|| view! { <Icon name=IconName::Lock size=12 /> })}
+            {move || has_event.get().then(|| view! { <span class="goals-event-mark"></span> })}
+            <Padlock shown=is_locked />
         </span>
         <span class="goals-day-value" aria-hidden="true">{shown}</span>
     }

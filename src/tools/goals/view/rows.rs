@@ -158,7 +158,7 @@ pub fn grid_row(table: &YearTable, line: &Line, locale: Locale) -> Row {
         (_, true) => RowKind::Current,
         _ => RowKind::Plain,
     };
-    Row { key: line.key, kind, cells }
+    Row { key: line.key, kind, cells: cells.into() }
 }
 
 /// The line that adds the table up.
@@ -185,7 +185,7 @@ pub fn total_row(table: &YearTable, lines: &[Line], locale: Locale) -> Row {
         let ad = total.ad_budget.map(|ad| names::plain_whole(ad, unit));
         cells.push(Cell::new(ad.unwrap_or_default()));
     }
-    Row { key: TOTAL, kind: RowKind::Total, cells }
+    Row { key: TOTAL, kind: RowKind::Total, cells: cells.into() }
 }
 
 fn figures(table: &YearTable, row: &PeriodRow, gap_so_far: Option<i64>) -> Vec<Cell> {

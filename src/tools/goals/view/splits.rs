@@ -282,7 +282,7 @@ fn rows_of(
             cells.push(cell.locked(is_locked(part, *month)));
         }
         cells.push(Cell::new(plain(amounts.iter().sum())));
-        rows.push(Row { key: idx as i64, kind: RowKind::Plain, cells });
+        rows.push(Row { key: idx as i64, kind: RowKind::Plain, cells: cells.into() });
     }
     let mut cells = vec![Cell::new(text(locale).total)];
     for month in 0..12 {
@@ -290,7 +290,7 @@ fn rows_of(
         cells.push(Cell::new(plain(sum)));
     }
     cells.push(Cell::new(plain(months.cells.iter().sum())));
-    rows.push(Row { key: i64::MAX, kind: RowKind::Total, cells });
+    rows.push(Row { key: i64::MAX, kind: RowKind::Total, cells: cells.into() });
     rows
 }
 
@@ -318,10 +318,10 @@ fn day_rows(
         let amounts = days.part(idx).get(first..first + span.n_days()).unwrap_or_default();
         sums.iter_mut().zip(amounts).for_each(|(sum, amount)| *sum += amount);
         let cells = line(&part.name, amounts);
-        rows.push(Row { key: idx as i64, kind: RowKind::Plain, cells });
+        rows.push(Row { key: idx as i64, kind: RowKind::Plain, cells: cells.into() });
     }
     let cells = line(text(locale).total, &sums);
-    rows.push(Row { key: i64::MAX, kind: RowKind::Total, cells });
+    rows.push(Row { key: i64::MAX, kind: RowKind::Total, cells: cells.into() });
     rows
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::base::day::Month;
 use crate::i18n::use_locale;
-use crate::tools::goals::calc::page::strip::bar;
+use crate::tools::goals::calc::page::strip::{Bar, bar};
 use crate::tools::goals::calc::page::table::{PeriodRow, Standing};
 use crate::tools::goals::model::CellKey;
 use crate::tools::goals::text::{Text, names, text};
@@ -32,13 +32,21 @@ fn Quarter(page: Page, idx: u8) -> impl IntoView {
         page.later.with(|table| table.as_ref().and_then(|table| table.row(CellKey::Quarter(idx))))
     });
     let compact = move |value: i64| names::compact(value, page.unit(), locale);
+    let target = move || row.with(|row| row.as_ref().map(|row| compact(row.target)));
+    let actual = move || {
+        row.with(|row| {
+            let actual = row.as_ref()?.actual.map_or_else(|| t.none.to_owned(), compact);
+            Some((t.quarter_actual)(&actual))
+        })
+    };
+    let is_locked = Memo::new(move |_| row.read().as_ref().is_some_and(PeriodRow::is_locked));
+    let has_row = Memo::new(move |_| row.read().is_some());
     let head = move || {
-        row.get().map(|row| {
-            let actual = row.actual.map_or_else(|| t.none.to_owned(), compact);
+        has_row.get().then(|| {
             view! {
-                <span>{compact(row.target)}</span>
-                {row.is_locked().then(|| view! { <Icon name=IconName::Lock size=12 /> })}
-                <span class="goals-strip-note">{(t.quarter_actual)(&actual)}</span>
+                <span>{target}</span>
+                <Padlock shown=is_locked />
+                <span class="goals-strip-note">{actual}</span>
             }
         })
     };
@@ -61,67 +69,98 @@ fn Quarter(page: Page, idx: u8) -> impl IntoView {
 /// One month: name, standing, target, bar, actual.
 #[component]
 fn MonthTile(page: Page, month: Month) -> impl IntoView {
-    let t = text(use_locale());
     let key = CellKey::Month(month);
     let row = Memo::new(move |_| {
         page.later.with(|table| table.as_ref().and_then(|table| table.row(key)))
     });
     let is_current = move || (page.month.get() == month).then_some("true");
     let is_now = page.today.month() == month;
+    let has_row = Memo::new(move |_| row.read().is_some());
     view! {
         <li aria-current=is_current data-now=is_now.then_some("")>
             <button type="button" on:click=move |_| page.look_at_month(month)>
-                {move || row.get().map(|row| view! { <MonthFigures page row t /> })}
+                {move || has_row.get().then(|| view! { <MonthFigures page key row /> })}
             </button>
         </li>
     }
 }
 
-/// What a month's tile says. It is rebuilt when the month's figures change.
+/// What a month's tile says. Each of its texts follows the month by itself: an edit moves a few.
 #[component]
-fn MonthFigures(page: Page, row: PeriodRow, t: &'static Text) -> impl IntoView {
+fn MonthFigures(page: Page, key: CellKey, row: Memo<Option<PeriodRow>>) -> impl IntoView {
     let locale = use_locale();
-    let unit = page.unit_now();
-    let compact = |value: i64| names::compact(value, unit, locale);
-    let actual = row.actual.map_or_else(|| t.none.to_owned(), compact);
-    let bars = bar(&row);
-    let mark = match row.standing {
-        Standing::Met => Some(IconName::Check),
-        Standing::Missed | Standing::Unknown => Some(IconName::Alert),
-        Standing::Ahead | Standing::Running => None,
-    };
-    let is_bad = matches!(row.standing, Standing::Missed | Standing::Unknown);
-    let is_ahead = row.standing == Standing::Ahead;
+    let t = text(locale);
+    let compact = move |value: i64| names::compact(value, page.unit(), locale);
+    let standing_now = Memo::new(move |_| row.read().as_ref().map(|row| row.standing));
     // What the mark says, in words; a month that is ahead says it where others have their share.
-    let said = if is_ahead { "" } else { standing(row.standing, t) };
+    let said = move || match standing_now.get() {
+        None | Some(Standing::Ahead) => "",
+        Some(now) => standing(now, t),
+    };
+    let mark = move || {
+        let (name, is_bad) = match standing_now.get()? {
+            Standing::Met => (IconName::Check, false),
+            Standing::Missed | Standing::Unknown => (IconName::Alert, true),
+            Standing::Ahead | Standing::Running => return None,
+        };
+        Some(view! {
+            <span class="goals-tile-mark" data-tone=is_bad.then_some("alert")>
+                <Icon name size=12 />
+            </span>
+        })
+    };
+    let share = move || match standing_now.get() {
+        Some(Standing::Ahead) => t.ahead.to_owned(),
+        _ => row.with(|row| names::share(row.as_ref().and_then(|row| row.attainment))),
+    };
+    let target = move || row.with(|row| row.as_ref().map(|row| compact(row.target)));
+    let actual = move || {
+        row.with(|row| {
+            let actual = row.as_ref()?.actual.map_or_else(|| t.none.to_owned(), compact);
+            Some((t.quarter_actual)(&actual))
+        })
+    };
+    let is_locked = Memo::new(move |_| row.read().as_ref().is_some_and(PeriodRow::is_locked));
     view! {
         <span class="goals-tile-head">
-            <b>{names::period(row.key, locale)}</b>
+            <b>{names::period(key, locale)}</b>
             <span class="visually-hidden">{said}</span>
-            {mark.map(|name| view! {
-                <span class="goals-tile-mark" data-tone=is_bad.then_some("alert")>
-                    <Icon name size=12 />
-                </span>
-            })}
-            <span class="goals-tile-share">
-                {if is_ahead { t.ahead.to_owned() } else { names::share(row.attainment) }}
-            </span>
+            {mark}
+            <span class="goals-tile-share">{share}</span>
         </span>
         <span class="goals-tile-target">
             <span class="visually-hidden">{t.target}</span>
-            {compact(row.target)}
-            {row.is_locked().then(|| view! { <Icon name=IconName::Lock size=12 /> })}
+            {target}
+            <Padlock shown=is_locked />
         </span>
-        <svg class="goals-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="goals-bar-track" y="2" width=bars.target height="4" />
-            <rect class="goals-bar-actual" y="2" width=bars.actual height="4" />
-            {bars.expected.map(|x| view! {
-                <rect class="goals-bar-due" x=x y="1" width="0.8" height="6" />
-            })}
-            <rect class="goals-bar-tick" x=bars.target width="1.2" height="8" />
-        </svg>
-        <span class="goals-strip-note">{(t.quarter_actual)(&actual)}</span>
+        <MonthBar row />
+        <span class="goals-strip-note">{actual}</span>
     }
+}
+
+/// Target and actual of a month as a bar, with where it should stand by now.
+#[component]
+fn MonthBar(row: Memo<Option<PeriodRow>>) -> impl IntoView {
+    let bars = Memo::new(move |_| row.with(|row| row.as_ref().map(bar)));
+    let part = move |of: fn(&Bar) -> i64| move || bars.read().as_ref().map(of);
+    let due = Memo::new(move |_| bars.read().as_ref().and_then(|bars| bars.expected));
+    view! {
+        <svg class="goals-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="goals-bar-track" y="2" width=part(|bars| bars.target) height="4" />
+            <rect class="goals-bar-actual" y="2" width=part(|bars| bars.actual) height="4" />
+            {move || {
+                let x = due.get()?;
+                Some(view! { <rect class="goals-bar-due" x=x y="1" width="0.8" height="6" /> })
+            }}
+            <rect class="goals-bar-tick" x=part(|bars| bars.target) width="1.2" height="8" />
+        </svg>
+    }
+}
+
+/// A padlock at an amount that was typed over.
+#[component]
+pub fn Padlock(shown: Memo<bool>) -> impl IntoView {
+    move || shown.get().then(|| view! { <Icon name=IconName::Lock size=12 /> })
 }
 
 /// The word for how a period stands.

@@ -94,7 +94,11 @@ fn rows(page: Page, lines: &[Line], names: &[(Id, String)]) -> Vec<Row> {
             let n_cells = RIVALS_FROM + line.rivals.len() + 2;
             let mut cells = vec![Cell::default(); n_cells];
             cells[0] = Cell::new(stage_name(line.stage, page.locale));
-            rows.push(Row { key: -1 - line.stage as i64, kind: RowKind::Group, cells });
+            rows.push(Row {
+                key: -1 - line.stage as i64,
+                kind: RowKind::Group,
+                cells: cells.into(),
+            });
         }
         rows.push(row(page, line, names));
     }
@@ -140,7 +144,7 @@ fn row(page: Page, line: &Line, names: &[(Id, String)]) -> Row {
     ];
     cells.extend(line.rivals.iter().map(|value| shown(*value)));
     cells.extend([action, visits]);
-    Row { key: key(line.id), kind: RowKind::Plain, cells }
+    Row { key: key(line.id), kind: RowKind::Plain, cells: cells.into() }
 }
 
 /// Takes over what was typed or pasted, as one step.

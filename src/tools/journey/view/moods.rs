@@ -147,7 +147,7 @@ fn MoodTable(page: Page, all: Memo<Vec<MoodLine>>) -> impl IntoView {
         let row = |line: &MoodLine| {
             let mut cells = vec![Cell::new(line.name.clone())];
             cells.extend(line.scores.iter().map(shown));
-            Row { key: key(line.of), kind: RowKind::Plain, cells }
+            Row { key: key(line.of), kind: RowKind::Plain, cells: cells.into() }
         };
         all.with(|lines| lines.iter().map(row).collect())
     });

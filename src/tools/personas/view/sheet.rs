@@ -31,7 +31,7 @@ pub fn Sheet(
     let rows = Signal::derive(move || {
         let mut all: Vec<Row> = Vec::new();
         for cells in rows.get().into_iter().chain(vec![blank.clone(); n_spare]) {
-            all.push(Row { key: all.len() as i64, kind: RowKind::Plain, cells });
+            all.push(Row { key: all.len() as i64, kind: RowKind::Plain, cells: cells.into() });
         }
         all
     });

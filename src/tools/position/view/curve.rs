@@ -214,7 +214,7 @@ fn row(page: Page, line: &CurveLine, name: &str) -> Row {
     let mut cells = vec![Cell::editable(name), importance, today, score(line.target)];
     cells.extend(line.rivals.iter().map(|value| score(*value)));
     cells.extend([score(line.industry), delta, action]);
-    Row { key: key(line.id), kind: RowKind::Plain, cells }
+    Row { key: key(line.id), kind: RowKind::Plain, cells: cells.into() }
 }
 
 /// A score in hundredths with up to two decimals.

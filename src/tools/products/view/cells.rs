@@ -28,6 +28,25 @@ pub struct Around<'a> {
     pub unnamed: &'a str,
 }
 
+/// What was worked out of a product, of what the table shows.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub struct Worked {
+    profit: Option<Money>,
+    relative_share: Option<Ratio>,
+    market_growth: Option<Ratio>,
+}
+
+impl Worked {
+    /// Of a product's figures: a share in all sales is not among it, which every edit changes.
+    pub fn of(figures: &Figures) -> Self {
+        Self {
+            profit: figures.profit,
+            relative_share: figures.relative_share,
+            market_growth: figures.market_growth,
+        }
+    }
+}
+
 /// A column as the table draws it.
 pub fn column(col: Col, locale: Locale, sort: Sort, personas: &[(Id, String)]) -> Column {
     let (title, unit) = names::column(col, locale);
@@ -58,8 +77,8 @@ pub fn column(col: Col, locale: Locale, sort: Sort, personas: &[(Id, String)]) -
 }
 
 /// The row of a product.
-pub fn row(product: &Product, figures: Option<&Figures>, cols: &[Col], around: &Around<'_>) -> Row {
-    let cells = cols.iter().map(|col| cell(product, figures, *col, around)).collect();
+pub fn row(product: &Product, worked: Worked, cols: &[Col], around: &Around<'_>) -> Row {
+    let cells = cols.iter().map(|col| cell(product, worked, *col, around)).collect();
     Row { key: product.id.bits().cast_signed(), kind: RowKind::Plain, cells }
 }
 
@@ -87,7 +106,7 @@ fn is_typed(col: Col) -> bool {
     )
 }
 
-fn cell(product: &Product, figures: Option<&Figures>, col: Col, around: &Around<'_>) -> Cell {
+fn cell(product: &Product, worked: Worked, col: Col, around: &Around<'_>) -> Cell {
     let nothing = SalesRow::new(product.id);
     let sold = around.period.and_then(|id| product.sales_in(id)).unwrap_or(&nothing);
     match col {
@@ -117,14 +136,14 @@ fn cell(product: &Product, figures: Option<&Figures>, col: Col, around: &Around<
         }
         Col::Units => typed(sold.units.map(format::count)),
         Col::Revenue => typed_money(sold.revenue),
-        Col::Earned => money(figures.and_then(|one| one.profit)),
+        Col::Earned => money(worked.profit),
         Col::Rival => typed_money(sold.rival),
-        Col::Share => figures
-            .and_then(|one| one.relative_share)
+        Col::Share => worked
+            .relative_share
             .map_or_else(none, |share| Cell::new(times(share.bp().into()).replace('×', ""))),
         Col::MarketBefore => typed_money(sold.market_before),
         Col::Market => typed_money(sold.market),
-        Col::Growth => percent(figures.and_then(|one| one.market_growth)),
+        Col::Growth => percent(worked.market_growth),
         Col::CategoryGrowth => typed(sold.category_growth.map(bare_percent)),
     }
 }

@@ -15,8 +15,9 @@ use crate::tools::products::model::{Product, Role};
 use crate::tools::products::text::names::{self, Col};
 use crate::tools::products::text::read::{Known, error, field};
 use crate::tools::products::view::cells::{self, Around};
+use crate::tools::products::view::rows::Rows;
 use crate::tools::products::view::state::Page;
-use crate::ui::grid::{CellEdit, Row, Sort, new_row};
+use crate::ui::grid::{CellEdit, Sort, new_row};
 use crate::ui::{
     Button, EmptyState, Grid, Icon, IconName, Menu, MenuItem, RemovalDialog, Section, Segmented,
     Select,
@@ -263,7 +264,14 @@ fn Table(look: Look) -> impl IntoView {
             look.cols.with(|cols| cols.iter().map(made).collect::<Vec<_>>())
         })
     });
-    let rows = Signal::derive(move || rows(look));
+    let made = Memo::new(move |old| rows(look, old));
+    let rows = Signal::derive(move || {
+        let mut rows = made.with(Rows::rows);
+        if !look.is_filtered() {
+            rows.push(look.cols.with(|cols| cells::new_row(cols, t.new_row)));
+        }
+        rows
+    });
     let on_edit = Callback::new(move |cells: Vec<CellEdit>| take(look, cells));
     // None, up, down, none: the stored order is one press away.
     let on_sort = move |idx: usize| {
@@ -301,11 +309,11 @@ fn Table(look: Look) -> impl IntoView {
     }
 }
 
-fn rows(look: Look) -> Vec<Row> {
+fn rows(look: Look, old: Option<&Rows>) -> Rows {
     let page = look.page;
-    let (cols, order, all) = (look.cols.get(), look.order.get(), page.figures.get());
-    let (period, is_filtered) = (page.period.get(), look.is_filtered());
-    let mut made = page.personas.with(|personas| {
+    let (cols, order, figures) = (look.cols.get(), look.order.get(), page.figures.get());
+    let period = page.period.get();
+    page.personas.with(|personas| {
         let around = Around {
             locale: page.locale,
             today: page.today,
@@ -313,20 +321,9 @@ fn rows(look: Look) -> Vec<Row> {
             personas,
             unnamed: page.t.unnamed,
         };
-        page.section.with(|section| {
-            let places = section.products.iter().enumerate();
-            let places: BTreeMap<Id, usize> = places.map(|(idx, one)| (one.id, idx)).collect();
-            let row = |id: &Id| {
-                let idx = *places.get(id)?;
-                Some(cells::row(&section.products[idx], all.get(idx), &cols, &around))
-            };
-            order.iter().filter_map(row).collect::<Vec<_>>()
-        })
-    });
-    if !is_filtered {
-        made.push(cells::new_row(&cols, page.t.new_row));
-    }
-    made
+        page.section
+            .with(|section| Rows::new(old, &order, (&section.products, &figures), (&cols, &around)))
+    })
 }
 
 /// Takes over what was typed, pasted, filled or cleared, as one step; texts behind the last row

@@ -15,6 +15,8 @@ mod personas;
 mod position;
 #[path = "sample/products.rs"]
 mod products;
+#[path = "sample/profit.rs"]
+mod profit;
 #[path = "sample/rivals.rs"]
 mod rivals;
 #[path = "sample/swot.rs"]
@@ -147,6 +149,9 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
         workbook.apply(edit.into())?;
     }
     for edit in products::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
+    for edit in profit::edits(locale) {
         workbook.apply(edit.into())?;
     }
     Ok(workbook)

@@ -27,6 +27,8 @@ pub enum Route {
     Products,
     /// 波士顿矩阵.
     Matrix,
+    /// 定价与利润.
+    Profit,
     /// 目标拆解.
     Goals,
     /// 活动.
@@ -69,6 +71,7 @@ impl Route {
         Self::Position,
         Self::Products,
         Self::Matrix,
+        Self::Profit,
         Self::Goals,
         Self::Events,
         Self::Import,
@@ -95,6 +98,7 @@ impl Route {
             Self::Position => "position",
             Self::Products => "products",
             Self::Matrix => "bcg",
+            Self::Profit => "profit",
             Self::Goals => "goals",
             Self::Events => "events",
             Self::Import => "import",
@@ -123,7 +127,7 @@ impl Route {
         match self {
             Self::Today | Self::NotFound => Group::Home,
             Self::Personas | Self::Journey | Self::Rivals | Self::Swot => Group::See,
-            Self::Position | Self::Products | Self::Matrix => Group::Place,
+            Self::Position | Self::Products | Self::Matrix | Self::Profit => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
             Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,

@@ -1,5 +1,8 @@
 //! The words of the shell: navigation, history, saving, settings of the screen.
 
+mod steps;
+
+use self::steps::{en_step, zh_step};
 use crate::base::locale::Locale;
 use crate::route::{Group, Route};
 use crate::workbook::edit::Step;
@@ -167,6 +170,7 @@ static ZH: Text = Text {
         Route::Position => "定位与价值曲线",
         Route::Products => "商品",
         Route::Matrix => "波士顿矩阵",
+        Route::Profit => "定价与利润",
         Route::Goals => "目标拆解",
         Route::Events => "活动",
         Route::Import => "导入",
@@ -181,6 +185,7 @@ static ZH: Text = Text {
         Route::Position => "定位",
         Route::Products => "商品",
         Route::Matrix => "矩阵",
+        Route::Profit => "利润",
         Route::Goals => "目标",
         Route::Archive => "档案",
         Route::NotFound => "没有",
@@ -267,6 +272,7 @@ static EN: Text = Text {
         Route::Position => "Positioning",
         Route::Products => "Products",
         Route::Matrix => "BCG matrix",
+        Route::Profit => "Price and profit",
         Route::Goals => "Goals",
         Route::Events => "Events",
         Route::Import => "Import",
@@ -280,6 +286,7 @@ static EN: Text = Text {
         Route::Position => "Position",
         Route::Products => "Products",
         Route::Matrix => "BCG",
+        Route::Profit => "Profit",
         Route::Archive => "Archive",
         Route::NotFound => "None",
         other => (EN.page)(other),
@@ -348,54 +355,6 @@ static EN: Text = Text {
 
 fn named(action: &str, colon: &str, step: Option<String>) -> String {
     step.map_or_else(|| action.to_owned(), |step| format!("{action}{colon}{step}"))
-}
-
-fn zh_step(step: &Step) -> String {
-    match step {
-        Step::Shop => "店铺设置".to_owned(),
-        Step::Calendar => "活动".to_owned(),
-        Step::Target => "年目标".to_owned(),
-        Step::Cells => "锁定的目标".to_owned(),
-        Step::Shape => "分配权重".to_owned(),
-        Step::Rates => "转化率与客单价".to_owned(),
-        Step::Scenarios => "保底与冲刺".to_owned(),
-        Step::Splits => "拆分".to_owned(),
-        Step::Baseline => "冻结版本".to_owned(),
-        Step::Personas => "客户画像".to_owned(),
-        Step::Journey => "决策因素".to_owned(),
-        Step::Rivals => "竞争对手".to_owned(),
-        Step::Swot => "SWOT".to_owned(),
-        Step::Position => "定位".to_owned(),
-        Step::Products => "商品".to_owned(),
-        Step::Matrix => "波士顿矩阵".to_owned(),
-        Step::Tasks => "任务".to_owned(),
-        Step::Import(file) => format!("导入 {file}"),
-        Step::Replace => "换成另一份工作簿".to_owned(),
-    }
-}
-
-fn en_step(step: &Step) -> String {
-    match step {
-        Step::Shop => "shop settings".to_owned(),
-        Step::Calendar => "event".to_owned(),
-        Step::Target => "year's target".to_owned(),
-        Step::Cells => "typed targets".to_owned(),
-        Step::Shape => "weights".to_owned(),
-        Step::Rates => "conversion and order value".to_owned(),
-        Step::Scenarios => "floor and stretch".to_owned(),
-        Step::Splits => "split".to_owned(),
-        Step::Baseline => "frozen version".to_owned(),
-        Step::Personas => "persona".to_owned(),
-        Step::Journey => "decision factor".to_owned(),
-        Step::Rivals => "competitor".to_owned(),
-        Step::Swot => "SWOT".to_owned(),
-        Step::Position => "positioning".to_owned(),
-        Step::Products => "product".to_owned(),
-        Step::Matrix => "BCG matrix".to_owned(),
-        Step::Tasks => "task".to_owned(),
-        Step::Import(file) => format!("import of {file}"),
-        Step::Replace => "another workbook in this one's place".to_owned(),
-    }
 }
 
 #[cfg(test)]

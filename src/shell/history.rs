@@ -75,6 +75,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Position => Some(Route::Position),
         Step::Products => Some(Route::Products),
         Step::Matrix => Some(Route::Matrix),
+        Step::Profit => Some(Route::Profit),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

@@ -27,6 +27,7 @@ fn icon(route: Route) -> IconName {
         Route::Position => IconName::Flag,
         Route::Products => IconName::Tag,
         Route::Matrix => IconName::Bubbles,
+        Route::Profit => IconName::Coins,
         Route::Goals => IconName::Goals,
         Route::Events => IconName::Event,
         Route::Import => IconName::Import,

@@ -8,6 +8,7 @@ pub mod journey;
 pub mod personas;
 pub mod position;
 pub mod products;
+pub mod profit;
 pub mod rivals;
 pub mod shop;
 pub mod swot;

@@ -9,6 +9,7 @@ use crate::tools::journey::edit::JourneyEdit;
 use crate::tools::personas::edit::PersonasEdit;
 use crate::tools::position::edit::PositionEdit;
 use crate::tools::products::edit::ProductsEdit;
+use crate::tools::profit::edit::ProfitEdit;
 use crate::tools::rivals::edit::RivalsEdit;
 use crate::tools::shop::edit::ShopEdit;
 use crate::tools::swot::edit::SwotEdit;
@@ -37,6 +38,8 @@ pub enum Edit {
     /// To the section of the same name.
     Products(ProductsEdit),
     /// To the section of the same name.
+    Profit(ProfitEdit),
+    /// To the section of the same name.
     Tasks(TasksEdit),
     /// To what was imported.
     Facts(FactsEdit),
@@ -57,6 +60,7 @@ impl Edit {
             Self::Swot(edit) => edit.merge_key(),
             Self::Position(edit) => edit.merge_key(),
             Self::Products(edit) => edit.merge_key(),
+            Self::Profit(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
@@ -106,6 +110,7 @@ impl Edit {
                 ProductsEdit::SetMatrix(_) => Step::Matrix,
                 _ => Step::Products,
             },
+            Self::Profit(_) => Step::Profit,
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. }) => Step::Import(file.clone()),
             Self::All(edits) => edits.last().map_or(Step::Shop, Self::step),
@@ -146,6 +151,8 @@ pub enum Step {
     Position,
     /// A product.
     Products,
+    /// Price and profit.
+    Profit,
     /// How the matrix of the products is looked at.
     Matrix,
     /// A task.
@@ -176,6 +183,7 @@ from_tool_edit! {
     Swot: SwotEdit,
     Position: PositionEdit,
     Products: ProductsEdit,
+    Profit: ProfitEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
 }
@@ -224,6 +232,7 @@ impl Workbook {
             Edit::Swot(edit) => edit.apply(self.swot.make_mut()),
             Edit::Position(edit) => edit.apply(self.position.make_mut()),
             Edit::Products(edit) => edit.apply(self.products.make_mut()),
+            Edit::Profit(edit) => edit.apply(self.profit.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),

@@ -60,6 +60,7 @@ impl Workbook {
         }
         self.position_detach(link);
         self.products_detach(link);
+        self.profit_detach(link);
         self.swot_detach(link);
         if self.tasks.tasks.iter().any(|task| task.source == Some(link)) {
             for task in &mut self.tasks.make_mut().tasks {

@@ -14,6 +14,7 @@ pub mod make;
 pub mod normalize;
 pub mod position;
 pub mod products;
+pub mod profit;
 pub mod rivals;
 pub mod segments;
 pub mod shared;
@@ -30,6 +31,7 @@ use crate::tools::journey::model::Journey;
 use crate::tools::personas::model::Personas;
 use crate::tools::position::model::Position;
 use crate::tools::products::model::Products;
+use crate::tools::profit::model::Profit;
 use crate::tools::rivals::model::Rivals;
 use crate::tools::shop::model::Shop;
 use crate::tools::swot::model::Swot;
@@ -59,6 +61,8 @@ pub struct Workbook {
     pub position: Shared<Position>,
     /// What is sold.
     pub products: Shared<Products>,
+    /// What it earns.
+    pub profit: Shared<Profit>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
     /// What was imported.

@@ -2,6 +2,7 @@
 
 mod personas;
 mod products;
+mod profit;
 mod rivals;
 mod strategy;
 mod swot;
@@ -33,6 +34,7 @@ use zhanggui::workbook::Workbook;
 use zhanggui::workbook::edit::Edit;
 
 use self::products::{products, products_edit};
+use self::profit::{profit, profit_edit};
 use self::rivals::{rivals, rivals_edit};
 use self::swot::{swot, swot_edit};
 
@@ -265,11 +267,11 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let facts = (0_usize..3).prop_flat_map(|n| {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
-    let own = (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2), products());
+    let own = (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2), products(), profit());
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
             |(
-                (shop, rules, plans, shop_days, imports, products),
+                (shop, rules, plans, shop_days, imports, products, profit),
                 personas,
                 journey,
                 position,
@@ -282,6 +284,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 swot: swot.into(),
                 rivals: rivals.into(),
                 products: products.into(),
+                profit: profit.into(),
                 shop: shop.into(),
                 calendar: Calendar { rules, extra: Extra::new() }.into(),
                 goals: Goals { plans, extra: Extra::new() }.into(),
@@ -342,6 +345,7 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         swot_edit().prop_map(Edit::Swot),
         rivals_edit().prop_map(Edit::Rivals),
         products_edit().prop_map(Edit::Products),
+        profit_edit().prop_map(Edit::Profit),
         (unique_id(), text(), table()).prop_map(|(id, file, table)| {
             Edit::Facts(FactsEdit::ApplyDays {
                 id,

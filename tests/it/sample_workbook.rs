@@ -69,6 +69,11 @@ fn the_sample_fills_every_page() {
         assert_eq!((workbook.position.claims.len(), workbook.position.faces.len()), (3, 5));
         assert!(workbook.position.level.is_some() && workbook.position.role.is_some());
         assert!(6 <= workbook.position.curve.len() && 6 <= workbook.position.chain.len());
+        // Every step of the price is there, each product with terms is one of the list.
+        assert_eq!((workbook.profit.steps.len(), workbook.profit.terms.len()), (5, 2));
+        for terms in &workbook.profit.terms {
+            assert!(workbook.products.products.iter().any(|one| one.id == terms.product));
+        }
         // Every link of the sample leads somewhere.
         let curve = workbook.position.curve.iter().filter_map(|one| one.factor);
         let visits = workbook.journey.visits.iter().filter_map(|visit| visit.factor);

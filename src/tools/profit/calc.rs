@@ -1,0 +1,10 @@
+//! What follows from prices and costs: what is paid and received, what a piece earns, at which price
+//! it would earn what is wanted. Money is whole 分 all through.
+
+pub mod product;
+pub mod solve;
+pub mod stack;
+pub mod unit;
+
+#[cfg(test)]
+mod laws;

@@ -1,0 +1,116 @@
+//! What price and profit take from the other sections, and what is let go.
+
+use crate::base::day::Day;
+use crate::base::link::{Link, LinkKind};
+use crate::base::money::div_round;
+use crate::tools::products::model::{CostFrom, Product};
+use crate::tools::profit::calc::product::Priced;
+use crate::tools::profit::calc::unit::UnitCosts;
+use crate::workbook::Workbook;
+
+impl Workbook {
+    /// The products with their prices and the costs in force on a day, in the user's order.
+    pub fn priced(&self, day: Day) -> Vec<Priced> {
+        let mut all = Vec::with_capacity(self.products.products.len());
+        for product in &self.products.products {
+            all.push(Priced {
+                id: product.id,
+                name: product.name.clone(),
+                price: product.price,
+                costs: product.cost_on(day).map(unit_costs),
+                monthly: self.monthly(product),
+            });
+        }
+        all
+    }
+
+    /// Pieces in 30 days, by the last period in which the product's are known.
+    fn monthly(&self, product: &Product) -> Option<i64> {
+        let sold =
+            self.products.periods.iter().rev().find_map(|period| {
+                Some((product.sales_in(period.id)?.units?, period.span().n_days()))
+            });
+        let (units, days) = sold?;
+        i64::try_from(div_round(i128::from(units) * 30, days as i128)).ok()
+    }
+
+    /// Lets go of a removed thing: what holds of a product goes with it.
+    pub(super) fn profit_detach(&mut self, link: Link) {
+        if link.kind != LinkKind::Product {
+            return;
+        }
+        let is_its = self.profit.terms.iter().any(|terms| terms.product == link.id)
+            || self.profit.steps.iter().any(|step| step.product == Some(link.id));
+        if is_its {
+            let section = self.profit.make_mut();
+            section.terms.retain(|terms| terms.product != link.id);
+            section.steps.retain(|step| step.product != Some(link.id));
+        }
+    }
+}
+
+fn unit_costs(cost: &CostFrom) -> UnitCosts {
+    UnitCosts {
+        goods: cost.goods,
+        freight: cost.freight,
+        gift: cost.gift,
+        commission: cost.commission,
+        ads: cost.ads,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::id::Id;
+    use crate::base::money::Money;
+    use crate::base::span::Span;
+    use crate::tools::products::edit::ProductsEdit;
+    use crate::tools::products::model::{SalesPeriod, SalesRow};
+    use crate::tools::profit::edit::ProfitEdit;
+    use crate::tools::profit::model::{PriceStep, ProductTerms, StepKind};
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn costs_are_those_of_the_day_and_pieces_those_of_thirty_days() {
+        let (one, period) = (Id::from_bits(1), Id::from_bits(9));
+        let mut product = Product::new(one, "首饰盒".to_owned());
+        let yuan = |yuan: i64| Money::fen_const(yuan * 100);
+        product.costs = vec![
+            CostFrom::of_goods(None, yuan(60)),
+            CostFrom::of_goods(Some(day("2026-11-01")), yuan(63)),
+        ];
+        product.sales = vec![SalesRow { units: Some(165), ..SalesRow::new(period) }];
+        let mut workbook = Workbook::default();
+        let span = Span::new(day("2026-08-01"), day("2026-10-21"));
+        workbook.apply(ProductsEdit::PutPeriod(SalesPeriod::new(period, span)).into()).unwrap();
+        workbook.apply(ProductsEdit::Put(vec![product]).into()).unwrap();
+        let goods = |on: &str| workbook.priced(day(on))[0].costs.as_ref().unwrap().goods;
+        assert_eq!((goods("2026-10-31"), goods("2026-11-01")), (yuan(60), yuan(63)));
+        // 165 × 30 ÷ 82 = 60.4.
+        assert_eq!(workbook.priced(day("2026-11-01"))[0].monthly, Some(60));
+    }
+
+    #[test]
+    fn what_holds_of_a_product_goes_with_it() {
+        let [one, own, all] = [1, 2, 3].map(Id::from_bits);
+        let mut workbook = Workbook::default();
+        let product = Product::new(one, "首饰盒".to_owned());
+        let step = |id, product| PriceStep { product, ..PriceStep::new(id, StepKind::Item) };
+        let terms = ProductTerms { volume: Some(6), ..ProductTerms::new(one) };
+        for edit in [
+            ProductsEdit::Put(vec![product]).into(),
+            ProfitEdit::PutStep(step(own, Some(one))).into(),
+            ProfitEdit::PutStep(step(all, None)).into(),
+            ProfitEdit::SetTerms(Box::new(terms)).into(),
+            ProductsEdit::Remove(one).into(),
+        ] {
+            workbook.apply(edit).unwrap();
+        }
+        let left: Vec<Id> = workbook.profit.steps.iter().map(|step| step.id).collect();
+        assert_eq!((left, workbook.profit.terms.len()), (vec![all], 0));
+    }
+}

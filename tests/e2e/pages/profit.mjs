@@ -1,0 +1,46 @@
+// The pages on price and profit.
+
+const WORDS = {
+  zh: { list: "每款一件赚多少", stack: "到手价怎么来的", add: "加一步优惠", coupon: "店铺券 / 店铺满减", from: "满多少", amount: "减多少", borne: "商家承担", pieces: "一单几件", done: "好了", trace: "逐步记录", paid: "到手价", unit: "一件赚在哪、花在哪", profit: "每件利润", even: "保本线", refunds: "退款", refundRate: "退款率", own: "这款单独设", solver: "倒推价格", target: "目标利润率", ending: "价格尾数", nine: "尾数 9 元", wanted: "想要的到手价", conversion: "支付转化率", click: "点击价 CPC", one: "看哪一款", short: "还差", up: /上移$/, evenPrice: "保本标价", evenRoi: "保本 ROI", evenClick: "保本点击价", evenCvr: "保本转化率", empty: "先有商品，才有利润", received: "商家实收", kept: "佣金不退的部分", lowest: "历史最低价", below: /低于历史最低价/ },
+  en: { list: "What a piece of each product earns", stack: "From list price to what is paid", add: "Add a discount", coupon: "Shop coupon", from: "From an order of", amount: "Amount off", borne: "Borne by the shop", pieces: "Pieces", done: "Done", trace: "Step by step", paid: "Buyer pays", unit: "Where the money of a piece goes", profit: "Profit a piece", even: "Break-even", refunds: "Refunds", refundRate: "Refund rate", own: "This product has its own", solver: "Work the price out", target: "Margin wanted", ending: "Price ending", nine: "Yuan ending in 9", wanted: "Wanted price paid", conversion: "Conversion", click: "Price of a click (CPC)", one: "Product", short: "short", up: /^Move .* up$/, evenPrice: "Break-even price", evenRoi: "Break-even ROI", evenClick: "Break-even CPC", evenCvr: "Break-even conversion", empty: "Products first, then their profit", received: "Shop receives", kept: "Commission that is kept", lowest: "Lowest price ever", below: /less than ever before/ },
+};
+
+export class ProfitPage {
+  constructor(app, locale = "zh") {
+    this.app = app;
+    this.page = app.page;
+    this.words = WORDS[locale];
+  }
+
+  async open() {
+    await this.app.goto("#/profit");
+    await this.app.heading().waitFor();
+  }
+
+  region(name) {
+    return this.page.getByRole("region", { name, exact: true });
+  }
+
+  /** Types into a field of a part of the page, and commits. */
+  async type(region, label, text) {
+    const field = this.region(region).getByLabel(label, { exact: true });
+    await field.fill(text);
+    await field.press("Enter");
+  }
+
+  /** The texts of a table's rows. */
+  async rows(name) {
+    return this.page.getByRole("group", { name, exact: true }).locator("tbody tr").evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/g, " ").trim())),
+    );
+  }
+
+  /** Waits until a row of a table shows a text. */
+  async shows(name, text) {
+    await this.page.getByRole("group", { name, exact: true }).locator("tbody tr", { hasText: text }).first().waitFor();
+  }
+
+  tile(name) {
+    return this.page.locator(".tile", { hasText: name }).locator(".tile-value");
+  }
+}

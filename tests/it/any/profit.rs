@@ -1,0 +1,111 @@
+//! Prices and profit of any shape.
+
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use zhanggui::base::extra::Extra;
+use zhanggui::base::id::Id;
+use zhanggui::base::money::Money;
+use zhanggui::base::ratio::Ratio;
+use zhanggui::tools::profit::edit::ProfitEdit;
+use zhanggui::tools::profit::model::{
+    PriceStep, ProductTerms, Profit, RefundTerms, Rounding, StepKind, StepRule,
+};
+
+use super::{amount, id, text, unique_id};
+
+fn money() -> impl Strategy<Value = Money> {
+    (0_i64..100_000_000).prop_map(Money::fen_const)
+}
+
+fn share() -> impl Strategy<Value = Ratio> {
+    (0..=10_000).prop_map(Ratio::from_bp)
+}
+
+fn step(id: impl Strategy<Value = Id>) -> impl Strategy<Value = PriceStep> {
+    let kind = prop::sample::select(StepKind::ALL.to_vec());
+    let rule = prop::sample::select(StepRule::ALL.to_vec());
+    (
+        (id, kind, text(), of(super::id()), rule),
+        (share(), money(), money(), share(), 0_u8..10, any::<bool>()),
+    )
+        .prop_map(
+            |((id, kind, name, product, rule), (percent, amount, from, borne, group, is_on))| {
+                PriceStep {
+                    name,
+                    product,
+                    rule,
+                    percent,
+                    amount,
+                    from,
+                    borne,
+                    group,
+                    is_on,
+                    ..PriceStep::new(id, kind)
+                }
+            },
+        )
+}
+
+fn refunds() -> impl Strategy<Value = RefundTerms> {
+    ([share(), share(), share(), share()], money(), money()).prop_map(
+        |([rate, before, resaleable, kept], freight, fee)| RefundTerms {
+            rate,
+            before,
+            resaleable,
+            freight,
+            fee,
+            kept,
+            extra: Extra::new(),
+        },
+    )
+}
+
+fn terms(product: impl Strategy<Value = Id>) -> impl Strategy<Value = ProductTerms> {
+    (
+        (product, of(1_i64..99), of(money()), of(refunds())),
+        (of(share()), of(money()), of(money()), amount()),
+    )
+        .prop_map(
+            |((product, pieces, beside, refunds), (conversion, click, lowest, volume))| {
+                ProductTerms {
+                    pieces,
+                    beside,
+                    refunds,
+                    conversion,
+                    click,
+                    lowest,
+                    volume,
+                    ..ProductTerms::new(product)
+                }
+            },
+        )
+}
+
+fn rounding() -> impl Strategy<Value = Rounding> {
+    prop::sample::select(Rounding::ALL.to_vec())
+}
+
+pub fn profit() -> impl Strategy<Value = Profit> {
+    (vec(step(unique_id()), 0..4), refunds(), vec(terms(unique_id()), 0..3), share(), rounding())
+        .prop_map(|(steps, refunds, terms, target, rounding)| Profit {
+            steps,
+            refunds,
+            terms,
+            target,
+            rounding,
+            ..Profit::default()
+        })
+}
+
+pub fn profit_edit() -> impl Strategy<Value = ProfitEdit> {
+    prop_oneof![
+        step(id()).prop_map(ProfitEdit::PutStep),
+        id().prop_map(ProfitEdit::RemoveStep),
+        (id(), 0_usize..4).prop_map(|(id, to)| ProfitEdit::MoveStep { id, to }),
+        refunds().prop_map(ProfitEdit::SetRefunds),
+        terms(id()).prop_map(|terms| ProfitEdit::SetTerms(Box::new(terms))),
+        share().prop_map(ProfitEdit::SetTarget),
+        rounding().prop_map(ProfitEdit::SetRounding),
+    ]
+}

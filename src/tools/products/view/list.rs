@@ -287,10 +287,7 @@ fn Table(look: Look) -> impl IntoView {
     };
     let on_move = move |(key, _): (i64, usize)| {
         if new_row(key).is_none() {
-            let id = Id::from_bits(key.cast_unsigned());
-            if page.chosen.get_untracked() != Some(id) {
-                page.chosen.set(Some(id));
-            }
+            page.choose_at_rest(Id::from_bits(key.cast_unsigned()));
         }
     };
     // A product that the address names is in sight at first; no row has the key 0.

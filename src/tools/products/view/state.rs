@@ -12,7 +12,7 @@ use crate::base::span::Span;
 use crate::i18n::errors::edit_error;
 use crate::i18n::format;
 use crate::i18n::use_locale;
-use crate::platform::clock;
+use crate::platform::{clock, page};
 use crate::store::{WorkbookStore, use_workbook};
 use crate::tools::products::calc::figures::{Figures, figures};
 use crate::tools::products::calc::matrix::period;
@@ -46,6 +46,8 @@ pub struct Page {
     pub personas: Memo<Vec<(Id, String)>>,
     /// The product that is looked at.
     pub chosen: RwSignal<Option<Id>>,
+    /// The product that will be, if the cursor stays at it.
+    next: StoredValue<Option<Id>>,
     /// Why the last change was refused.
     pub refused: RwSignal<Option<String>>,
 }
@@ -73,6 +75,7 @@ impl Page {
             figures: all,
             personas: store.select(|wb| wb.persona_names()),
             chosen: RwSignal::new(None),
+            next: StoredValue::new(None),
             refused: RwSignal::new(None),
         }
     }
@@ -106,6 +109,19 @@ impl Page {
             let id = self.chosen.get()?;
             self.section.with(|section| list::find(&section.products, id).cloned())
         })
+    }
+
+    /// Looks at a product once the cursor rests at it: its sheet is some thirty fields, and who
+    /// walks down the list, or types down a column, does not wait for each of them.
+    pub fn choose_at_rest(self, id: Id) {
+        const REST_MS: i32 = 150;
+        self.next.set_value(Some(id));
+        page::after(REST_MS, move || {
+            let is_there = self.next.try_get_value().flatten() == Some(id);
+            if is_there && self.chosen.get_untracked() != Some(id) {
+                self.chosen.set(Some(id));
+            }
+        });
     }
 
     /// What a product is called now.

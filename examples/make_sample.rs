@@ -21,6 +21,8 @@ mod profit;
 mod rivals;
 #[path = "sample/swot.rs"]
 mod swot;
+#[path = "sample/trials.rs"]
+mod trials;
 
 use std::error::Error;
 use std::path::Path;
@@ -152,6 +154,9 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
         workbook.apply(edit.into())?;
     }
     for edit in profit::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
+    for edit in trials::edits(locale) {
         workbook.apply(edit.into())?;
     }
     Ok(workbook)

@@ -25,6 +25,7 @@ use zhanggui::tools::profit::view::ProfitPage;
 use zhanggui::tools::rivals::view::RivalsPage;
 use zhanggui::tools::shop::view::SettingsPage;
 use zhanggui::tools::swot::view::SwotPage;
+use zhanggui::tools::trials::view::TrialsPage;
 
 use leptos::prelude::IntoAny;
 
@@ -92,6 +93,7 @@ static PAGES: &[Page] = &[
     Page { route: Route::Products, view: later!(products, ProductsPage()) },
     Page { route: Route::Matrix, view: later!(products, BoardPage()) },
     Page { route: Route::Profit, view: later!(profit, ProfitPage()) },
+    Page { route: Route::Trials, view: later!(launch, TrialsPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },
     Page { route: Route::Import, view: later!(more, ImportPage()) },

@@ -29,6 +29,8 @@ pub enum Route {
     Matrix,
     /// 定价与利润.
     Profit,
+    /// 测款测图.
+    Trials,
     /// 目标拆解.
     Goals,
     /// 活动.
@@ -72,6 +74,7 @@ impl Route {
         Self::Products,
         Self::Matrix,
         Self::Profit,
+        Self::Trials,
         Self::Goals,
         Self::Events,
         Self::Import,
@@ -99,6 +102,7 @@ impl Route {
             Self::Products => "products",
             Self::Matrix => "bcg",
             Self::Profit => "profit",
+            Self::Trials => "tests",
             Self::Goals => "goals",
             Self::Events => "events",
             Self::Import => "import",
@@ -127,7 +131,9 @@ impl Route {
         match self {
             Self::Today | Self::NotFound => Group::Home,
             Self::Personas | Self::Journey | Self::Rivals | Self::Swot => Group::See,
-            Self::Position | Self::Products | Self::Matrix | Self::Profit => Group::Place,
+            Self::Position | Self::Products | Self::Matrix | Self::Profit | Self::Trials => {
+                Group::Place
+            }
             Self::Goals | Self::Events => Group::Goals,
             Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,

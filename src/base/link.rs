@@ -29,6 +29,8 @@ pub enum LinkKind {
     Task,
     /// A product (T-07).
     Product,
+    /// A test of products or pictures (T-48).
+    Trial,
 }
 
 /// Leads from one thing to another. A link whose end was removed leads nowhere and is shown so;

@@ -19,6 +19,7 @@ pub mod order;
 pub mod piece;
 pub mod prefs;
 pub mod quadrant;
+pub mod rates;
 pub mod ratio;
 pub mod record;
 pub mod score;

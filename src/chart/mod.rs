@@ -9,6 +9,7 @@ pub mod combo;
 pub mod draw;
 pub mod ends;
 pub mod frame;
+pub mod intervals;
 pub mod measure;
 pub mod pen;
 pub mod player;

@@ -10,3 +10,4 @@ pub mod lunar;
 pub mod regions;
 pub mod rival_attributes;
 pub mod swot_rules;
+pub mod trial_columns;

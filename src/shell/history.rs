@@ -76,6 +76,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Products => Some(Route::Products),
         Step::Matrix => Some(Route::Matrix),
         Step::Profit => Some(Route::Profit),
+        Step::Trials => Some(Route::Trials),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

@@ -28,6 +28,7 @@ fn icon(route: Route) -> IconName {
         Route::Products => IconName::Tag,
         Route::Matrix => IconName::Bubbles,
         Route::Profit => IconName::Coins,
+        Route::Trials => IconName::Flask,
         Route::Goals => IconName::Goals,
         Route::Events => IconName::Event,
         Route::Import => IconName::Import,

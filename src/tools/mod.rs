@@ -13,3 +13,4 @@ pub mod rivals;
 pub mod shop;
 pub mod swot;
 pub mod tasks;
+pub mod trials;

@@ -44,7 +44,10 @@ pub use icon_name::IconName;
 #[cfg(target_arch = "wasm32")]
 pub use {
     button::{Button, ButtonKind, IconButton, LinkButton},
-    chart::{BubbleFigure, BubbleWords, ComboFigure, CurveFigure, Cut, Scored, TrendFigure},
+    chart::{
+        BubbleFigure, BubbleWords, ComboFigure, CurveFigure, Cut, IntervalCells, IntervalFigure,
+        Scored, TrendFigure,
+    },
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,
     dialog::{Dialog, open_for},

@@ -14,6 +14,7 @@ use crate::tools::rivals::edit::RivalsEdit;
 use crate::tools::shop::edit::ShopEdit;
 use crate::tools::swot::edit::SwotEdit;
 use crate::tools::tasks::edit::TasksEdit;
+use crate::tools::trials::edit::TrialsEdit;
 use crate::workbook::Workbook;
 
 /// Everything that can happen to a workbook; one variant a tool.
@@ -39,6 +40,7 @@ pub enum Edit {
     Products(ProductsEdit),
     /// To the section of the same name.
     Profit(ProfitEdit),
+    Trials(TrialsEdit),
     /// To the section of the same name.
     Tasks(TasksEdit),
     /// To what was imported.
@@ -61,6 +63,7 @@ impl Edit {
             Self::Position(edit) => edit.merge_key(),
             Self::Products(edit) => edit.merge_key(),
             Self::Profit(edit) => edit.merge_key(),
+            Self::Trials(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
@@ -79,6 +82,7 @@ impl Edit {
             Self::Position(PositionEdit::RemoveLink(id)) => (LinkKind::ChainLink, *id),
             Self::Position(PositionEdit::RemoveChange(id)) => (LinkKind::Change, *id),
             Self::Products(ProductsEdit::Remove(id)) => (LinkKind::Product, *id),
+            Self::Trials(TrialsEdit::Remove(id)) => (LinkKind::Trial, *id),
             Self::Tasks(TasksEdit::Remove(id)) => (LinkKind::Task, *id),
             _ => return None,
         };
@@ -111,6 +115,7 @@ impl Edit {
                 _ => Step::Products,
             },
             Self::Profit(_) => Step::Profit,
+            Self::Trials(_) => Step::Trials,
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. }) => Step::Import(file.clone()),
             Self::All(edits) => edits.last().map_or(Step::Shop, Self::step),
@@ -155,6 +160,8 @@ pub enum Step {
     Profit,
     /// How the matrix of the products is looked at.
     Matrix,
+    /// A test of products or pictures (T-48).
+    Trials,
     /// A task.
     Tasks,
     /// An import of this file.
@@ -184,6 +191,7 @@ from_tool_edit! {
     Position: PositionEdit,
     Products: ProductsEdit,
     Profit: ProfitEdit,
+    Trials: TrialsEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
 }
@@ -233,6 +241,7 @@ impl Workbook {
             Edit::Position(edit) => edit.apply(self.position.make_mut()),
             Edit::Products(edit) => edit.apply(self.products.make_mut()),
             Edit::Profit(edit) => edit.apply(self.profit.make_mut()),
+            Edit::Trials(edit) => edit.apply(self.trials.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),

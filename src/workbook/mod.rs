@@ -19,6 +19,7 @@ pub mod rivals;
 pub mod segments;
 pub mod shared;
 pub mod swot;
+pub mod trials;
 
 use serde::Serialize;
 
@@ -36,6 +37,7 @@ use crate::tools::rivals::model::Rivals;
 use crate::tools::shop::model::Shop;
 use crate::tools::swot::model::Swot;
 use crate::tools::tasks::model::Tasks;
+use crate::tools::trials::model::Trials;
 use crate::workbook::shared::Shared;
 
 /// A workbook: everything that an export file holds and undo takes back.
@@ -63,6 +65,8 @@ pub struct Workbook {
     pub products: Shared<Products>,
     /// What it earns.
     pub profit: Shared<Profit>,
+    /// What was tried against what.
+    pub trials: Shared<Trials>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
     /// What was imported.

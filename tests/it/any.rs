@@ -6,6 +6,7 @@ mod profit;
 mod rivals;
 mod strategy;
 mod swot;
+mod trials;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +38,7 @@ use self::products::{products, products_edit};
 use self::profit::{profit, profit_edit};
 use self::rivals::{rivals, rivals_edit};
 use self::swot::{swot, swot_edit};
+use self::trials::{trials, trials_edit};
 
 const YEARS: std::ops::Range<i32> = 2025..2028;
 
@@ -267,11 +269,20 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let facts = (0_usize..3).prop_flat_map(|n| {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
-    let own = (shop(), vec(rule(), 0..3), plans, facts, vec(import(), 0..2), products(), profit());
+    let own = (
+        shop(),
+        vec(rule(), 0..3),
+        plans,
+        facts,
+        vec(import(), 0..2),
+        products(),
+        profit(),
+        trials(),
+    );
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
             |(
-                (shop, rules, plans, shop_days, imports, products, profit),
+                (shop, rules, plans, shop_days, imports, products, profit, trials),
                 personas,
                 journey,
                 position,
@@ -285,6 +296,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 rivals: rivals.into(),
                 products: products.into(),
                 profit: profit.into(),
+                trials: trials.into(),
                 shop: shop.into(),
                 calendar: Calendar { rules, extra: Extra::new() }.into(),
                 goals: Goals { plans, extra: Extra::new() }.into(),
@@ -346,6 +358,7 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         rivals_edit().prop_map(Edit::Rivals),
         products_edit().prop_map(Edit::Products),
         profit_edit().prop_map(Edit::Profit),
+        trials_edit().prop_map(Edit::Trials),
         (unique_id(), text(), table()).prop_map(|(id, file, table)| {
             Edit::Facts(FactsEdit::ApplyDays {
                 id,

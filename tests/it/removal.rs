@@ -16,6 +16,7 @@ use zhanggui::tools::rivals::edit::RivalsEdit;
 use zhanggui::tools::swot::edit::SwotEdit;
 use zhanggui::tools::tasks::edit::TasksEdit;
 use zhanggui::tools::tasks::model::Task;
+use zhanggui::tools::trials::edit::TrialsEdit;
 use zhanggui::workbook::Workbook;
 use zhanggui::workbook::edit::Edit;
 
@@ -32,7 +33,7 @@ struct Removal {
     all: fn(&Workbook) -> Vec<Id>,
 }
 
-const REMOVALS: [Removal; 10] = [
+const REMOVALS: [Removal; 11] = [
     Removal {
         kind: LinkKind::Persona,
         edit: "PersonasEdit::Remove(",
@@ -102,6 +103,13 @@ const REMOVALS: [Removal; 10] = [
         make: |id| ProductsEdit::Remove(id).into(),
         asks: Some(("products", "list.rs")),
         all: |wb| wb.products.products.iter().map(|one| one.id).collect(),
+    },
+    Removal {
+        kind: LinkKind::Trial,
+        edit: "TrialsEdit::Remove(",
+        make: |id| TrialsEdit::Remove(id).into(),
+        asks: Some(("trials", "remove.rs")),
+        all: |wb| wb.trials.trials.iter().map(|one| one.id).collect(),
     },
 ];
 

@@ -8,6 +8,7 @@ use zhanggui::persist::keeper::Keeper;
 use zhanggui::persist::kv::MemKv;
 use zhanggui::persist::shelf;
 use zhanggui::tools::goals::calc::breakdown::breakdown;
+use zhanggui::tools::trials::calc::{Verdict, reading};
 use zhanggui::workbook::Workbook;
 
 const SAMPLE: &str = include_str!("../../public/sample.zhanggui.json");
@@ -80,6 +81,12 @@ fn the_sample_fills_every_page() {
         for id in curve.chain(visits) {
             assert!(workbook.title_of(Link::new(LinkKind::Factor, id)).is_some(), "{id}");
         }
+        // One test is over, one would be by a glance, one is before and after.
+        let today: Day = "2026-11-01".parse().unwrap();
+        let verdicts: Vec<_> =
+            workbook.trials.trials.iter().map(|one| reading(one, today).verdict).collect();
+        let expected = [Verdict::NotEnough, Verdict::Winner(1), Verdict::TooEarly(2)];
+        assert_eq!(verdicts, expected);
         let change = &workbook.position.changes[0];
         assert!(workbook.title_of(change.source.unwrap()).is_some());
     }

@@ -21,7 +21,7 @@ use zhanggui::tools::journey::view::JourneyPage;
 use zhanggui::tools::personas::view::PersonasPage;
 use zhanggui::tools::position::view::PositionPage;
 use zhanggui::tools::products::view::{BoardPage, ProductsPage};
-use zhanggui::tools::profit::view::ProfitPage;
+use zhanggui::tools::profit::view::{ControlPage, ProfitPage};
 use zhanggui::tools::rivals::view::RivalsPage;
 use zhanggui::tools::shop::view::SettingsPage;
 use zhanggui::tools::swot::view::SwotPage;
@@ -93,6 +93,7 @@ static PAGES: &[Page] = &[
     Page { route: Route::Products, view: later!(products, ProductsPage()) },
     Page { route: Route::Matrix, view: later!(products, BoardPage()) },
     Page { route: Route::Profit, view: later!(profit, ProfitPage()) },
+    Page { route: Route::ProfitControl, view: later!(profit, ControlPage()) },
     Page { route: Route::Trials, view: later!(launch, TrialsPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },

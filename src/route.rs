@@ -31,6 +31,8 @@ pub enum Route {
     Profit,
     /// 测款测图.
     Trials,
+    /// 利润控制表.
+    ProfitControl,
     /// 目标拆解.
     Goals,
     /// 活动.
@@ -74,6 +76,7 @@ impl Route {
         Self::Products,
         Self::Matrix,
         Self::Profit,
+        Self::ProfitControl,
         Self::Trials,
         Self::Goals,
         Self::Events,
@@ -103,6 +106,7 @@ impl Route {
             Self::Matrix => "bcg",
             Self::Profit => "profit",
             Self::Trials => "tests",
+            Self::ProfitControl => "profit-control",
             Self::Goals => "goals",
             Self::Events => "events",
             Self::Import => "import",
@@ -131,9 +135,12 @@ impl Route {
         match self {
             Self::Today | Self::NotFound => Group::Home,
             Self::Personas | Self::Journey | Self::Rivals | Self::Swot => Group::See,
-            Self::Position | Self::Products | Self::Matrix | Self::Profit | Self::Trials => {
-                Group::Place
-            }
+            Self::Position
+            | Self::Products
+            | Self::Matrix
+            | Self::Profit
+            | Self::ProfitControl
+            | Self::Trials => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
             Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,

@@ -1,12 +1,13 @@
 //! The sample's discounts, refunds and what holds of single products. All of it is invented.
 
+use zhanggui::base::day::Month;
 use zhanggui::base::id::Id;
 use zhanggui::base::locale::Locale;
 use zhanggui::base::money::Money;
 use zhanggui::base::ratio::Ratio;
-use zhanggui::tools::profit::edit::ProfitEdit;
+use zhanggui::tools::profit::edit::{ControlChange, ProfitEdit};
 use zhanggui::tools::profit::model::{
-    PriceStep, ProductTerms, RefundTerms, Rounding, StepKind, StepRule,
+    ControlLine, PriceStep, ProductTerms, RefundTerms, Rounding, StepKind, StepRule,
 };
 
 use crate::products::product;
@@ -60,7 +61,57 @@ fn steps(locale: Locale) -> Vec<PriceStep> {
     ]
 }
 
-/// Everything of the page on price and profit.
+/// What finance typed: the sales of a month in yuan, by which its costs are made up.
+const MONTHS: [(u8, i64); 10] = [
+    (1, 135_879),
+    (2, 93_079),
+    (3, 122_123),
+    (4, 117_838),
+    (5, 162_430),
+    (6, 138_195),
+    (7, 119_642),
+    (8, 129_790),
+    (9, 121_046),
+    (10, 127_110),
+];
+
+/// The lines that finance types, as shares of the sales in basis points, budget and actual.
+const SHARES: [(ControlLine, i64, i64); 7] = [
+    (ControlLine::Goods, 4_300, 4_410),
+    (ControlLine::Packaging, 160, 150),
+    (ControlLine::Freight, 520, 560),
+    (ControlLine::Gifts, 180, 210),
+    (ControlLine::Commission, 500, 470),
+    (ControlLine::AdsAffiliate, 120, 90),
+    (ControlLine::Bonus, 150, 150),
+];
+
+/// Rent, software and accounting, which belong to no product and no channel.
+const UNALLOCATED: (i64, i64) = (9_800, 10_350);
+
+fn control() -> ProfitEdit {
+    let mut changes = Vec::new();
+    let mut put = |month: u8, line, is_actual, yuan: i64| {
+        let value = Some(Money::fen_const(yuan * 100));
+        changes.push(ControlChange { month: Month::new(2026, month), line, is_actual, value });
+    };
+    for (month, sales) in MONTHS {
+        for (line, budget, actual) in SHARES {
+            put(month, line, false, sales * budget / 10_000);
+            put(month, line, true, sales * actual / 10_000);
+        }
+        let ads = [ControlLine::AdsSitewide, ControlLine::AdsKeyword, ControlLine::AdsAudience];
+        for (line, share) in ads.into_iter().zip([280, 360, 150]) {
+            put(month, line, false, sales * share / 10_000);
+        }
+        put(month, ControlLine::Refunds, false, sales * 900 / 10_000);
+        put(month, ControlLine::Unallocated, false, UNALLOCATED.0);
+        put(month, ControlLine::Unallocated, true, UNALLOCATED.1);
+    }
+    ProfitEdit::SetControl(changes)
+}
+
+/// Everything of the pages on price and profit.
 pub fn edits(locale: Locale) -> Vec<ProfitEdit> {
     let refunds = RefundTerms {
         rate: Ratio::from_bp(900),
@@ -88,5 +139,6 @@ pub fn edits(locale: Locale) -> Vec<ProfitEdit> {
     edits.push(ProfitEdit::SetTerms(Box::new(second)));
     edits.push(ProfitEdit::SetTarget(Ratio::from_bp(2_500)));
     edits.push(ProfitEdit::SetRounding(Rounding::Nine));
+    edits.push(control());
     edits
 }

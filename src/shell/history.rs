@@ -77,6 +77,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Matrix => Some(Route::Matrix),
         Step::Profit => Some(Route::Profit),
         Step::Trials => Some(Route::Trials),
+        Step::ProfitControl => Some(Route::ProfitControl),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

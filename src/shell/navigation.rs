@@ -29,6 +29,7 @@ fn icon(route: Route) -> IconName {
         Route::Matrix => IconName::Bubbles,
         Route::Profit => IconName::Coins,
         Route::Trials => IconName::Flask,
+        Route::ProfitControl => IconName::Table,
         Route::Goals => IconName::Goals,
         Route::Events => IconName::Event,
         Route::Import => IconName::Import,

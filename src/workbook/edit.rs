@@ -114,6 +114,7 @@ impl Edit {
                 ProductsEdit::SetMatrix(_) => Step::Matrix,
                 _ => Step::Products,
             },
+            Self::Profit(ProfitEdit::SetControl(_)) => Step::ProfitControl,
             Self::Profit(_) => Step::Profit,
             Self::Trials(_) => Step::Trials,
             Self::Tasks(_) => Step::Tasks,
@@ -158,6 +159,8 @@ pub enum Step {
     Products,
     /// Price and profit.
     Profit,
+    /// The profit-control table.
+    ProfitControl,
     /// How the matrix of the products is looked at.
     Matrix,
     /// A test of products or pictures (T-48).

@@ -15,6 +15,7 @@ pub mod normalize;
 pub mod position;
 pub mod products;
 pub mod profit;
+pub mod profit_control;
 pub mod rivals;
 pub mod segments;
 pub mod shared;

@@ -1,6 +1,7 @@
 //! What follows from prices and costs: what is paid and received, what a piece earns, at which price
 //! it would earn what is wanted. Money is whole 分 all through.
 
+pub mod control;
 pub mod product;
 pub mod solve;
 pub mod stack;

@@ -3,12 +3,16 @@
 #[cfg(test)]
 mod tests;
 
+use crate::base::day::Month;
 use crate::base::edit::{EditError, MergeKey, check_len, check_range};
 use crate::base::id::Id;
 use crate::base::list;
 use crate::base::money::Money;
+use crate::base::order;
 use crate::base::ratio::Ratio;
-use crate::tools::profit::model::{PriceStep, ProductTerms, Profit, RefundTerms, Rounding};
+use crate::tools::profit::model::{
+    ControlCell, ControlLine, PriceStep, ProductTerms, Profit, RefundTerms, Rounding,
+};
 
 /// The most steps of a price.
 pub const MAX_STEPS: usize = 60;
@@ -20,6 +24,8 @@ pub const MAX_NAME: usize = 200;
 pub const MAX_PIECES: i64 = 99;
 /// The largest amount of money (分), and the largest count.
 pub const MAX_NUMBER: i64 = 1_000_000_000_000;
+/// The most cells of the profit-control table: twenty years.
+pub const MAX_CELLS: usize = 3_840;
 /// The most groups of steps that exclude each other.
 pub const MAX_GROUPS: u8 = 9;
 
@@ -46,6 +52,21 @@ pub enum ProfitEdit {
     SetTarget(Ratio),
     /// What worked out prices end in.
     SetRounding(Rounding),
+    /// Cells of the profit-control table, all in one step.
+    SetControl(Vec<ControlChange>),
+}
+
+/// A cell of the profit-control table that becomes something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ControlChange {
+    /// The month.
+    pub month: Month,
+    /// The line.
+    pub line: ControlLine,
+    /// Whether it is the actual amount, and not the budget.
+    pub is_actual: bool,
+    /// What it becomes; none for what plan or imported days say.
+    pub value: Option<Money>,
 }
 
 impl ProfitEdit {
@@ -74,6 +95,9 @@ impl ProfitEdit {
             Self::SetRounding(rounding) => {
                 section.rounding = rounding;
                 Ok(())
+            }
+            Self::SetControl(changes) => {
+                changes.into_iter().try_for_each(|change| set_control(section, change))
             }
         }
     }
@@ -122,6 +146,29 @@ fn set_terms(section: &mut Profit, terms: ProductTerms) -> Result<(), EditError>
         return Ok(());
     }
     list::put(&mut section.terms, terms, "profit.terms", MAX_TERMS)
+}
+
+fn set_control(section: &mut Profit, change: ControlChange) -> Result<(), EditError> {
+    let ControlChange { month, line, is_actual, value } = change;
+    let amount = value.map_or(0, Money::fen);
+    check_range("profit.control", amount, -MAX_NUMBER, MAX_NUMBER)?;
+    let is_it = |cell: &ControlCell| cell.month == month && cell.line == line;
+    let idx = match section.control.iter().position(is_it) {
+        Some(idx) => idx,
+        None if value.is_none() => return Ok(()),
+        None if section.control.len() < MAX_CELLS => {
+            section.control.push(ControlCell::new(month, line));
+            section.control.len() - 1
+        }
+        None => return Err(EditError::TooMany { field: "profit.control", max: MAX_CELLS }),
+    };
+    let cell = &mut section.control[idx];
+    *(if is_actual { &mut cell.actual } else { &mut cell.budget }) = value;
+    if *cell == ControlCell::new(month, line) {
+        section.control.remove(idx);
+    }
+    order::sort_by_key(&mut section.control, |cell| (cell.month, cell.line));
+    Ok(())
 }
 
 fn check_refunds(terms: &RefundTerms) -> Result<(), EditError> {

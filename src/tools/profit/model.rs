@@ -1,5 +1,6 @@
 //! The section on price and profit (T-52).
 
+mod control;
 mod stack;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::base::record::Record;
 
+pub use control::{ControlCell, ControlLine};
 pub use stack::{PriceStep, StepKind, StepRule};
 
 /// The section on price and profit. Only what was typed is in it: prices, costs and sales are the
@@ -29,6 +31,8 @@ pub struct Profit {
     pub target: Ratio,
     /// What worked out prices end in.
     pub rounding: Rounding,
+    /// The monthly profit-control table (T-94); a cell of which nothing was typed is not there.
+    pub control: Vec<ControlCell>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -42,6 +46,7 @@ impl Default for Profit {
             terms: Vec::new(),
             target: Ratio::from_bp(2_000),
             rounding: Rounding::Fen,
+            control: Vec::new(),
             extra: Extra::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! The words of the pages on price and profit.
 
+pub mod control;
 pub mod names;
 pub mod told;
 

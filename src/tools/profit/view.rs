@@ -1,5 +1,6 @@
 //! Price and profit of each product.
 
+mod control;
 mod even;
 mod list;
 mod refunds;
@@ -10,6 +11,8 @@ mod step;
 mod unit;
 
 use leptos::prelude::*;
+
+pub use control::ControlPage;
 
 use crate::platform::document;
 use crate::route::Route;

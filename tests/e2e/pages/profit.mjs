@@ -5,6 +5,53 @@ const WORDS = {
   en: { list: "What a piece of each product earns", stack: "From list price to what is paid", add: "Add a discount", coupon: "Shop coupon", from: "From an order of", amount: "Amount off", borne: "Borne by the shop", pieces: "Pieces", done: "Done", trace: "Step by step", paid: "Buyer pays", unit: "Where the money of a piece goes", profit: "Profit a piece", even: "Break-even", refunds: "Refunds", refundRate: "Refund rate", own: "This product has its own", solver: "Work the price out", target: "Margin wanted", ending: "Price ending", nine: "Yuan ending in 9", wanted: "Wanted price paid", conversion: "Conversion", click: "Price of a click (CPC)", one: "Product", short: "short", up: /^Move .* up$/, evenPrice: "Break-even price", evenRoi: "Break-even ROI", evenClick: "Break-even CPC", evenCvr: "Break-even conversion", empty: "Products first, then their profit", received: "Shop receives", kept: "Commission that is kept", lowest: "Lowest price ever", below: /less than ever before/ },
 };
 
+const CONTROL = {
+  zh: { table: "预算、实际、差额", goods: "货", sales: "支付金额", profit: "利润", cap: "推广占比不超过", over: /推广占 .*超过/, rule: /重新测试/, within: /^没超：/, month: "月份", year: "全年实际", oneMonth: "一个月", missing: /没算进利润/, unallocated: "未分摊费用", list: "超上限的月份", none: /没有月份超过/ },
+  en: { table: "Budget, actual, variance", goods: "Goods", sales: "Sales paid", profit: "Profit", cap: "Advertising at most", over: /advertising took .* above the cap/, rule: /test it anew/, within: /Within the cap/, month: "Month", year: "Actual, year", oneMonth: "One month", missing: /not in the profit/, unallocated: "Unallocated", list: "Months above the cap", none: /No month of the year/ },
+};
+
+export class ControlPage {
+  constructor(app, locale = "zh") {
+    this.app = app;
+    this.page = app.page;
+    this.words = CONTROL[locale];
+  }
+
+  async open() {
+    await this.app.goto("#/profit-control");
+    await this.app.heading().waitFor();
+  }
+
+  grid() {
+    return this.page.getByRole("grid", { name: this.words.table });
+  }
+
+  cell(row, column) {
+    return this.grid().locator(`[data-row="${row}"][data-column="${column}"]`);
+  }
+
+  /** What stands in the row of a name. */
+  async line(name) {
+    const row = this.grid().getByRole("row").filter({ has: this.page.getByRole("rowheader", { name, exact: true }) });
+    return row.locator(".grid-text").allInnerTexts();
+  }
+
+  async type(row, column, text) {
+    await this.cell(row, column).click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async paste(text) {
+    await this.page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(event);
+    }, text);
+  }
+}
+
 export class ProfitPage {
   constructor(app, locale = "zh") {
     this.app = app;

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { closeBrowser } from "../lib/browser.mjs";
 import { withApp } from "../pages/app.mjs";
 import { ProductsPage } from "../pages/products.mjs";
-import { ProfitPage } from "../pages/profit.mjs";
+import { ControlPage, ProfitPage } from "../pages/profit.mjs";
 import { SamplePage } from "../pages/sample.mjs";
 import { Shell } from "../pages/shell.mjs";
 
@@ -110,5 +110,76 @@ for (const locale of ["zh", "en"]) {
       await app.page.locator(".profit-step[data-off]").waitFor();
       await new Shell(app, locale).undoButton().click();
       await app.page.locator(".profit-step[data-off]").waitFor({ state: "detached" });
+    }));
+}
+
+for (const locale of ["zh", "en"]) {
+  test(`the control table is typed and pasted into; the ad cap says what to do: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [control, shell] = [new ControlPage(app, locale), new Shell(app, locale)];
+      const { words } = control;
+      await control.open();
+      // Nothing known: typed by hand. Rows: sales, refunds, net, goods, …
+      await control.type(0, 2, "100000");
+      await control.type(0, 1, "12万");
+      // A block of Excel's: budget and actual of goods and packaging.
+      await control.cell(3, 1).click();
+      await control.paste("50000\t45,000\r\n1000\t1200\r\n");
+      await app.page.waitForFunction(() => document.querySelectorAll(".grid-cell[data-row='4'] .grid-text").length && document.querySelector(".grid-cell[data-row='4'][data-column='2'] .grid-text").innerText === "1,200");
+      assert.deepEqual((await control.line(words.sales)).slice(1, 4), ["120,000", "100,000", "−20,000"]);
+      assert.deepEqual((await control.line(words.goods)).slice(1, 6), ["50,000", "45,000", "−5,000", "−10.0%", "45.0%"]);
+      // 100,000 − 45,000 − 1,200.
+      assert.equal((await control.line(words.profit))[2], "53,800");
+      await app.page.getByText(words.missing).waitFor();
+      // V-18: 11,200 of 100,000 is above 10 %, 9,800 is not.
+      await control.type(11, 2, "11200");
+      await app.page.getByRole("alert").filter({ hasText: words.over }).waitFor();
+      await app.page.getByRole("alert").getByText(words.rule).waitFor();
+      await control.type(11, 2, "9800");
+      await app.page.getByText(words.within).waitFor();
+      const cap = app.page.getByLabel(words.cap);
+      await cap.fill("9");
+      await cap.press("Enter");
+      await app.page.getByRole("alert").filter({ hasText: words.over }).waitFor();
+      await cap.fill("10");
+      await cap.press("Enter");
+      await app.page.getByText(words.within).waitFor();
+      // A wrong text is refused where it stands; undo takes back what was typed before it.
+      await control.type(3, 2, "46000");
+      await control.cell(3, 2).click();
+      await app.page.keyboard.type("abc");
+      await app.page.keyboard.press("Enter");
+      await app.page.getByText(new RegExp(`${words.goods} · `)).first().waitFor();
+      await app.page.keyboard.press("Escape");
+      await shell.undoButton().click();
+      await app.page.waitForFunction(() => document.querySelector(".grid-cell[data-row='3'][data-column='2'] .grid-text").innerText === "45,000");
+      await shell.saved();
+      await app.reload();
+      await control.grid().waitFor();
+      assert.equal((await control.line(words.goods))[2], "45,000");
+    }));
+
+  test(`actual amounts come from imported days and the plan: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const control = new ControlPage(app, locale);
+      const { words } = control;
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await control.open();
+      await control.grid().waitFor();
+      // October 2026, the last month that is over.
+      assert.equal((await control.line(words.sales))[2], "127,109.56");
+      await app.page.getByText(words.list, { exact: true }).waitFor();
+      assert.equal(await app.page.locator(".profit-over li").count(), 2);
+      // September was above the cap.
+      await app.page.getByLabel(words.month, { exact: true }).selectOption({ index: 8 });
+      await app.page.getByRole("alert").filter({ hasText: words.over }).waitFor();
+      await app.page.getByRole("radio", { name: words.year }).check();
+      await app.page.waitForFunction(() => document.querySelectorAll("[role=columnheader]").length === 14);
+      // A year's months are pasted at once.
+      await control.cell(5, 1).click();
+      await control.paste(Array.from({ length: 12 }, (_, idx) => `${(idx + 1) * 10}`).join("\t"));
+      await app.page.waitForFunction(() => document.querySelector(".grid-cell[data-row='5'][data-column='12'] .grid-text").innerText === "120");
+      assert.equal(await control.cell(5, 13).innerText(), "780");
     }));
 }

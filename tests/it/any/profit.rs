@@ -7,12 +7,13 @@ use zhanggui::base::extra::Extra;
 use zhanggui::base::id::Id;
 use zhanggui::base::money::Money;
 use zhanggui::base::ratio::Ratio;
-use zhanggui::tools::profit::edit::ProfitEdit;
+use zhanggui::tools::profit::edit::{ControlChange, ProfitEdit};
 use zhanggui::tools::profit::model::{
-    PriceStep, ProductTerms, Profit, RefundTerms, Rounding, StepKind, StepRule,
+    ControlCell, ControlLine, PriceStep, ProductTerms, Profit, RefundTerms, Rounding, StepKind,
+    StepRule,
 };
 
-use super::{amount, id, text, unique_id};
+use super::{amount, id, month, text, unique_id};
 
 fn money() -> impl Strategy<Value = Money> {
     (0_i64..100_000_000).prop_map(Money::fen_const)
@@ -86,9 +87,27 @@ fn rounding() -> impl Strategy<Value = Rounding> {
     prop::sample::select(Rounding::ALL.to_vec())
 }
 
+fn line() -> impl Strategy<Value = ControlLine> {
+    prop::sample::select(ControlLine::ALL.to_vec())
+}
+
+fn cell() -> impl Strategy<Value = ControlCell> {
+    (month(), line(), of(money()), of(money())).prop_map(|(month, line, budget, actual)| {
+        ControlCell { budget, actual, ..ControlCell::new(month, line) }
+    })
+}
+
 pub fn profit() -> impl Strategy<Value = Profit> {
-    (vec(step(unique_id()), 0..4), refunds(), vec(terms(unique_id()), 0..3), share(), rounding())
-        .prop_map(|(steps, refunds, terms, target, rounding)| Profit {
+    (
+        vec(step(unique_id()), 0..4),
+        refunds(),
+        vec(terms(unique_id()), 0..3),
+        share(),
+        rounding(),
+        vec(cell(), 0..3),
+    )
+        .prop_map(|(steps, refunds, terms, target, rounding, control)| Profit {
+            control,
             steps,
             refunds,
             terms,
@@ -99,6 +118,9 @@ pub fn profit() -> impl Strategy<Value = Profit> {
 }
 
 pub fn profit_edit() -> impl Strategy<Value = ProfitEdit> {
+    let change = (month(), line(), any::<bool>(), of(money())).prop_map(
+        |(month, line, is_actual, value)| ControlChange { month, line, is_actual, value },
+    );
     prop_oneof![
         step(id()).prop_map(ProfitEdit::PutStep),
         id().prop_map(ProfitEdit::RemoveStep),
@@ -107,5 +129,6 @@ pub fn profit_edit() -> impl Strategy<Value = ProfitEdit> {
         terms(id()).prop_map(|terms| ProfitEdit::SetTerms(Box::new(terms))),
         share().prop_map(ProfitEdit::SetTarget),
         rounding().prop_map(ProfitEdit::SetRounding),
+        vec(change, 0..3).prop_map(ProfitEdit::SetControl),
     ]
 }

@@ -99,3 +99,34 @@ fn target_rounding_and_refunds_are_set() {
     assert_eq!((section.target.bp(), section.rounding), (2_500, Rounding::Nine));
     assert_eq!(section.refunds.rate.bp(), 800);
 }
+
+#[test]
+fn cells_of_the_control_table_come_and_go_as_one_step() {
+    let mut section = Profit::default();
+    let month = Month::new(2026, 10);
+    let change = |line, is_actual, fen: Option<i64>| ControlChange {
+        month,
+        line,
+        is_actual,
+        value: fen.map(Money::fen_const),
+    };
+    let all = vec![
+        change(ControlLine::Freight, true, Some(300)),
+        change(ControlLine::Goods, false, Some(100)),
+        change(ControlLine::Goods, true, Some(200)),
+        change(ControlLine::Bonus, true, None),
+    ];
+    ProfitEdit::SetControl(all).apply(&mut section).unwrap();
+    let told: Vec<_> =
+        section.control.iter().map(|cell| (cell.line, cell.budget, cell.actual)).collect();
+    let fen = |fen| Some(Money::fen_const(fen));
+    assert_eq!(
+        told,
+        [(ControlLine::Goods, fen(100), fen(200)), (ControlLine::Freight, None, fen(300))]
+    );
+    let gone = vec![change(ControlLine::Freight, true, None)];
+    ProfitEdit::SetControl(gone).apply(&mut section).unwrap();
+    assert_eq!(section.control.len(), 1);
+    let huge = vec![change(ControlLine::Goods, true, Some(MAX_NUMBER + 1))];
+    assert!(ProfitEdit::SetControl(huge).apply(&mut section).is_err());
+}

@@ -33,7 +33,7 @@ use zhanggui::base::locale::Locale;
 use zhanggui::base::money::Money;
 use zhanggui::base::ratio::Ratio;
 use zhanggui::base::span::Span;
-use zhanggui::facts::edit::FactsEdit;
+use zhanggui::facts::edit::{FactsEdit, FileTable};
 use zhanggui::facts::metric::{AOV, CVR};
 use zhanggui::files::decode::Decoders;
 use zhanggui::files::read;
@@ -166,12 +166,11 @@ fn import(samples: &Path, file: &str, at: &str, id: Id) -> Result<FactsEdit, Box
     let bytes = std::fs::read(samples.join(file))?;
     let name = file.rsplit('/').next().unwrap_or(file);
     let read = read(name, &bytes, &Decoders::native())?;
-    Ok(FactsEdit::ApplyDays {
-        id,
-        file: name.to_owned(),
-        dialect: read.report.dialect.unwrap_or_default(),
-        at: at.to_owned(),
-        table: read.table,
+    let (file, at) = (name.to_owned(), at.to_owned());
+    let dialect = read.report.dialect.unwrap_or_default();
+    Ok(match read.table {
+        FileTable::Days(table) => FactsEdit::ApplyDays { id, file, dialect, at, table },
+        FileTable::Items(table) => FactsEdit::ApplyItems { id, file, dialect, at, table },
     })
 }
 

@@ -9,7 +9,9 @@ use crate::base::edit::{EditError, check_len, check_range};
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::span::Span;
-use crate::facts::merge::{changes, merge};
+use crate::facts::items::merge::{merge_items, preview_items};
+use crate::facts::items::table::ItemTable;
+use crate::facts::merge::{Of, changes, merge};
 use crate::facts::set::{FactSet, Import};
 
 /// The longest name of a file or dialect that is kept, in characters.
@@ -21,7 +23,7 @@ pub const MAX_DETAILED_IMPORTS: usize = 10;
 /// How many imports the log keeps.
 pub const MAX_IMPORTS: usize = 400;
 /// The largest value of a cell either way: exact in any JSON reader (2⁵³ ≈ 9.007·10¹⁵).
-const MAX_VALUE: i64 = 9_000_000_000_000_000;
+pub const MAX_VALUE: i64 = 9_000_000_000_000_000;
 
 /// Rows of shop days as a reader understood them: one value a day and metric.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -36,6 +38,25 @@ impl DayTable {
     /// The first and the last day; `None` for a table without rows.
     pub fn span(&self) -> Option<Span> {
         Some(Span::new(*self.days.first()?, *self.days.last()?))
+    }
+}
+
+/// The rows of a file, by what they are about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FileTable {
+    /// Days of the whole shop.
+    Days(DayTable),
+    /// Days or longer periods of single items.
+    Items(ItemTable),
+}
+
+impl FileTable {
+    /// Whose figures it has.
+    pub fn of(&self) -> Of {
+        match self {
+            Self::Days(_) => Of::Shop,
+            Self::Items(_) => Of::Items,
+        }
     }
 }
 
@@ -57,6 +78,19 @@ pub enum FactsEdit {
         /// The rows.
         table: DayTable,
     },
+    /// The same for rows of items.
+    ApplyItems {
+        /// The name of the import.
+        id: Id,
+        /// The file's name.
+        file: String,
+        /// The dialect.
+        dialect: String,
+        /// When, as civil time.
+        at: String,
+        /// The rows.
+        table: ItemTable,
+    },
 }
 
 impl FactsEdit {
@@ -67,14 +101,29 @@ impl FactsEdit {
     /// For a table whose days are not in order or whose columns have another number of rows, for
     /// values beyond ±9·10¹⁵ and for overlong names; nothing has changed then.
     pub fn apply(self, facts: &mut FactSet) -> Result<(), EditError> {
-        let Self::ApplyDays { id, file, dialect, at, table } = self;
-        check_len("facts.imports.file", &file, MAX_FILE_NAME)?;
-        check_len("facts.imports.dialect", &dialect, MAX_FILE_NAME)?;
-        check_table(&table)?;
-        let changes = changes(facts, &table);
+        let (id, file, dialect, at, changes) = match self {
+            Self::ApplyDays { id, file, dialect, at, table } => {
+                check_names(&file, &dialect)?;
+                check_table(&table)?;
+                let changes = changes(facts, &table);
+                if !changes.is_no_change() {
+                    merge(facts, &table);
+                }
+                (id, file, dialect, at, changes)
+            }
+            Self::ApplyItems { id, file, dialect, at, table } => {
+                check_names(&file, &dialect)?;
+                table.check()?;
+                let changes = preview_items(facts, &table);
+                if !changes.is_no_change() {
+                    merge_items(facts, &table);
+                }
+                (id, file, dialect, at, changes)
+            }
+        };
         let Some(span) = changes.span.filter(|_| !changes.is_no_change()) else { return Ok(()) };
-        merge(facts, &table);
         let n_restated = changes.restated.len();
+        let n_new = changes.new_days.len() + changes.n_new_rows;
         facts.imports.push(Import {
             id,
             file,
@@ -82,7 +131,8 @@ impl FactsEdit {
             at,
             from: span.from(),
             to: span.to(),
-            n_new: u32::try_from(changes.new_days.len()).unwrap_or(u32::MAX),
+            n_new: u32::try_from(n_new).unwrap_or(u32::MAX),
+            is_of_items: changes.of == Of::Items,
             n_restated: u32::try_from(n_restated).unwrap_or(u32::MAX),
             restated: changes.restated.into_iter().take(MAX_LOGGED_CELLS).collect(),
             extra: Extra::new(),
@@ -90,6 +140,11 @@ impl FactsEdit {
         trim_log(&mut facts.imports);
         Ok(())
     }
+}
+
+fn check_names(file: &str, dialect: &str) -> Result<(), EditError> {
+    check_len("facts.imports.file", file, MAX_FILE_NAME)?;
+    check_len("facts.imports.dialect", dialect, MAX_FILE_NAME)
 }
 
 /// The log is part of every save: it stays small.

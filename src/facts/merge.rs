@@ -7,19 +7,46 @@ use crate::base::extra::Extra;
 use crate::base::span::Span;
 use crate::facts::chunk::{Chunk, join, quarter_of};
 use crate::facts::edit::DayTable;
-use crate::facts::metric::{Kind, SHOP_DAY};
+use crate::facts::items::metric::item_metric;
+use crate::facts::metric::{Kind, Metric, SHOP_DAY, metric};
 use crate::facts::set::{ChunkRef, FactSet, Restated, Sum};
+
+/// Whose figures a file has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Of {
+    /// The whole shop's, by day.
+    #[default]
+    Shop,
+    /// Single items', by day or by longer period.
+    Items,
+}
+
+impl Of {
+    /// The metric with this key.
+    pub fn metric(self, key: &str) -> Option<&'static Metric> {
+        match self {
+            Self::Shop => metric(key),
+            Self::Items => item_metric(key),
+        }
+    }
+}
 
 /// What an import would do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportPreview {
+    /// Whose figures the file has.
+    pub of: Of,
     /// The first and the last day of the file; `None` for a file without rows.
     pub span: Option<Span>,
     /// Days of which nothing was known, in order.
     pub new_days: Vec<Day>,
-    /// Days that stay exactly as they are.
+    /// Rows of items of which nothing was known; a file of shop days has none.
+    pub n_new_rows: usize,
+    /// Items of which nothing was known.
+    pub n_new_items: usize,
+    /// Days, or rows of items, that stay exactly as they are.
     pub n_same_days: usize,
-    /// Known days of which a cell changes or is filled in.
+    /// Known days, or rows of items, of which a cell changes or is filled in.
     pub n_changed_days: usize,
     /// Cells of known days that had no value and get one.
     pub n_filled: usize,
@@ -43,7 +70,10 @@ pub struct TotalChange {
 impl ImportPreview {
     /// Whether the import would leave everything as it is: the same file once more.
     pub fn is_no_change(&self) -> bool {
-        self.new_days.is_empty() && self.restated.is_empty() && self.n_filled == 0
+        self.new_days.is_empty()
+            && self.n_new_rows == 0
+            && self.restated.is_empty()
+            && self.n_filled == 0
     }
 }
 
@@ -85,6 +115,7 @@ pub fn changes(facts: &FactSet, table: &DayTable) -> ImportPreview {
                 None => preview.n_filled += 1,
                 old => preview.restated.push(Restated {
                     day,
+                    item: String::new(),
                     metric: (*metric).clone(),
                     old,
                     new: Some(new),

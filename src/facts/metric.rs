@@ -349,11 +349,11 @@ pub static SHOP_DAY: &[Metric] = &[
 /// 自助取数 offers.
 const COLUMNS: &str = "formats 4.2";
 
-const fn ratio(numerator: &'static str, denominator: &'static str) -> Kind {
+pub(crate) const fn ratio(numerator: &'static str, denominator: &'static str) -> Kind {
     Kind::Ratio { numerator, denominator }
 }
 
-const fn row(
+pub(crate) const fn row(
     key: &'static str,
     zh: &'static str,
     en: &'static str,

@@ -2,6 +2,7 @@
 
 pub mod chunk;
 pub mod edit;
+pub mod items;
 pub mod merge;
 pub mod metric;
 pub mod set;

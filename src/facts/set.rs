@@ -11,6 +11,7 @@ use crate::base::money::div_round;
 use crate::base::record::Record;
 use crate::base::span::Span;
 use crate::facts::chunk::Chunk;
+use crate::facts::items::chunk::ItemRef;
 use crate::facts::metric::{Kind, metric};
 
 /// The imported facts of a workbook.
@@ -20,6 +21,12 @@ use crate::facts::metric::{Kind, metric};
 pub struct FactSet {
     /// Days of the whole shop, in order, no two chunks with a day in common.
     pub shop_days: Vec<ChunkRef>,
+    /// Days of single items, in order, no two chunks with a day in common.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub item_days: Vec<ItemRef>,
+    /// Longer periods of single items as one figure each, in order, each period once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub item_periods: Vec<ItemRef>,
     /// What was imported, latest last.
     pub imports: Vec<Import>,
     /// What this version does not know.
@@ -67,8 +74,11 @@ pub struct Import {
     pub from: Day,
     /// The last day in the file.
     pub to: Day,
-    /// Days that were new.
+    /// Days that were new; of a file of items, rows.
     pub n_new: u32,
+    /// Whether its rows are of single items.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_of_items: bool,
     /// How many cells said something else before.
     #[serde(default)]
     pub n_restated: u32,
@@ -84,8 +94,11 @@ pub struct Import {
 #[derive(Clone, Debug, PartialEq, Serialize, Record)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Restated {
-    /// Whose value.
+    /// Whose value; the first day of a longer period.
     pub day: Day,
+    /// The item (商品ID); empty for the whole shop.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub item: String,
     /// Metric key.
     pub metric: String,
     /// What it was.
@@ -95,6 +108,12 @@ pub struct Restated {
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A flag that is not set is not written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// A sum that says how much of it is there.
@@ -109,6 +128,23 @@ pub struct Sum {
 }
 
 impl FactSet {
+    /// Whether anything was imported that is kept as chunks.
+    pub fn has_chunks(&self) -> bool {
+        !(self.shop_days.is_empty() && self.item_days.is_empty() && self.item_periods.is_empty())
+    }
+
+    /// Whether anything is known of single items.
+    pub fn has_items(&self) -> bool {
+        !(self.item_days.is_empty() && self.item_periods.is_empty())
+    }
+
+    /// The ids of all chunks that are referred to.
+    pub fn chunk_ids(&self) -> Vec<String> {
+        let days = self.shop_days.iter().map(|chunk| &chunk.id);
+        let items = self.item_days.iter().chain(&self.item_periods).map(|chunk| &chunk.id);
+        days.chain(items).cloned().collect()
+    }
+
     /// The value of a metric on a day.
     pub fn value(&self, metric: &str, day: Day) -> Option<i64> {
         let idx = self.shop_days.partition_point(|chunk| chunk.to < day);

@@ -1,5 +1,6 @@
 //! The exports that are recognised, as data: by their columns, never by the file's name.
 
+use crate::facts::items::metric::ITEM;
 use crate::facts::metric::{Metric, SHOP_DAY, Unit};
 use crate::files::header::normalise;
 use crate::files::limits::{MAX_COUNT, MAX_FEN};
@@ -24,6 +25,8 @@ pub struct Dialect {
 pub enum Use {
     /// They are days of the whole shop.
     ShopDays,
+    /// They are days or longer periods of single items.
+    Items,
     /// Recognised and refused: this version has no place for them.
     Nothing,
     /// The same, and the only date is in the file's name.
@@ -104,14 +107,14 @@ pub static DIALECTS: &[Dialect] = &[
         key: &["商品ID"],
         marks: &["商品ID", "商品名称", "主商品ID", "商品状态", "竞争力评分", "年累计支付金额"],
         n_marks: 4,
-        use_as: Use::Nothing,
+        use_as: Use::Items,
     },
     Dialect {
         id: "sycm.item_day_plain",
-        key: &["统计日期", "商品ID"],
-        marks: &["商品ID"],
+        key: &["商品ID"],
+        marks: &ITEM_ID_NAMES,
         n_marks: 1,
-        use_as: Use::Nothing,
+        use_as: Use::Items,
     },
     Dialect {
         id: "taobaoke.daily",
@@ -168,6 +171,45 @@ pub const FINER_CUTS: [&str; 12] = [
     "客服昵称",
 ];
 
+/// Columns of tables that cut an item further: adding such rows up as the item's would be wrong.
+pub const FINER_THAN_ITEMS: [&str; 12] = [
+    "SKU",
+    "SKUID",
+    "SKU名称",
+    "计划ID",
+    "计划名称",
+    "订单编号",
+    "关键词",
+    "来源名称",
+    "一级来源",
+    "流量来源",
+    "渠道",
+    "客服昵称",
+];
+
+/// The columns that name an item: its number, its title, its code.
+pub const ITEM_ID_NAMES: [&str; 3] = ["商品ID", "宝贝ID", "商品编号"];
+/// The names of an item's title.
+pub const ITEM_TITLE_NAMES: [&str; 3] = ["商品名称", "商品标题", "宝贝名称"];
+/// The names of the seller's own code of an item.
+pub const ITEM_CODE_NAMES: [&str; 3] = ["货号", "商家编码", "商品货号"];
+
+/// Older and other names of a column of items → its name in the registry (formats §4.1, §4.2).
+const ITEM_ALIASES: &[(&str, &str)] = &[
+    ("访客数", "商品访客数"),
+    ("浏览量", "商品浏览量"),
+    ("支付商品件数", "支付件数"),
+    ("下单商品件数", "下单件数"),
+    ("加购件数", "商品加购件数"),
+    ("加购人数", "商品加购人数"),
+    ("收藏人数", "商品收藏人数"),
+    ("商品收藏买家数", "商品收藏人数"),
+    ("支付转化率", "商品支付转化率"),
+    ("详情页跳出率", "商品详情页跳出率"),
+    ("UV价值", "访客平均价值"),
+    ("退款金额(完结时间)", "成功退款金额"),
+];
+
 /// Older and other names of a column → its name in the registry (formats §4.2).
 const ALIASES: &[(&str, &str)] = &[
     ("支付商品件数", "支付件数"),
@@ -198,11 +240,24 @@ const NAME_UNITS: [&str; 6] = ["(元)", "(人)", "(次)", "(件)", "(%)", "(单)
 
 /// The metric that a column of a shop's day means.
 pub fn shop_day_metric(name: &str) -> Option<&'static Metric> {
+    metric_of(name, SHOP_DAY, ALIASES)
+}
+
+/// The metric that a column of a table of items means.
+pub fn item_metric(name: &str) -> Option<&'static Metric> {
+    metric_of(name, ITEM, ITEM_ALIASES)
+}
+
+fn metric_of(
+    name: &str,
+    registry: &'static [Metric],
+    aliases: &[(&str, &str)],
+) -> Option<&'static Metric> {
     let name = normalise(name);
     let of = |name: &str| {
-        let alias = ALIASES.iter().find(|(other, _)| normalise(other) == name);
+        let alias = aliases.iter().find(|(other, _)| normalise(other) == name);
         let name = alias.map_or_else(|| name.to_owned(), |(_, zh)| normalise(zh));
-        SHOP_DAY.iter().find(|metric| normalise(metric.zh) == name)
+        registry.iter().find(|metric| normalise(metric.zh) == name)
     };
     of(&name).or_else(|| NAME_UNITS.iter().find_map(|unit| of(name.strip_suffix(unit)?)))
 }
@@ -284,6 +339,9 @@ mod tests {
     fn every_alias_leads_to_a_metric_and_no_metric_is_personal() {
         for (alias, _) in ALIASES {
             assert!(shop_day_metric(alias).is_some(), "{alias}");
+        }
+        for (alias, _) in ITEM_ALIASES {
+            assert!(item_metric(alias).is_some(), "{alias}");
         }
         for name in ["买家会员名", "收货地址 ", "联系手机", "订单备注", "交易对方"]
         {

@@ -14,6 +14,7 @@ pub mod decode;
 pub mod dialects;
 pub mod header;
 pub mod html;
+pub mod item_rows;
 pub mod limits;
 pub mod protocol;
 pub mod refusal;
@@ -29,7 +30,9 @@ pub mod zip_out;
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::edit::DayTable;
+use crate::base::span::Span;
+use crate::facts::edit::FileTable;
+use crate::facts::metric::Metric;
 use crate::files::decode::Decoders;
 use crate::files::dialects::Use;
 use crate::files::header::Header;
@@ -45,7 +48,7 @@ pub struct ReadFile {
     /// What was seen.
     pub report: Report,
     /// The rows.
-    pub table: DayTable,
+    pub table: FileTable,
     /// The columns that are read: name in the file → metric key.
     pub columns: Vec<(String, String)>,
     /// The columns that mean nothing here.
@@ -56,6 +59,9 @@ pub struct ReadFile {
     pub n_issues: usize,
     /// Cells whose last digits the platform had rounded away (`2.5万`).
     pub n_approximate: usize,
+    /// How many of the file's own ratios were recomputed from their parts, and how many of them
+    /// came out as the file says (formats §4.4).
+    pub ratios: (usize, usize),
     /// The sheet, where there were several.
     pub sheet: Option<String>,
 }
@@ -156,43 +162,75 @@ fn read_table(
         return Err(Reason::NoDataRows);
     }
     match header.dialect.use_as {
-        Use::ShopDays => {}
-        Use::NothingDatedByName if !has_date(name) => return Err(Reason::InvalidDateInName),
-        Use::NothingDatedByName | Use::Nothing => {
-            return Err(Reason::UnsupportedDialect { dialect });
-        }
+        Use::ShopDays => read_days(table, header, seen),
+        Use::Items => read_items(name, table, header, seen),
+        Use::NothingDatedByName if name_dates(name).is_none() => Err(Reason::InvalidDateInName),
+        Use::NothingDatedByName | Use::Nothing => Err(Reason::UnsupportedDialect { dialect }),
     }
+}
+
+fn read_days(table: &Table, header: &Header, seen: &mut Refusal) -> Result<ReadFile, Reason> {
     let columns = header::shop_day_columns(header)?;
     let rows = rows::read(table, header, &columns).inspect_err(|reason| {
         if let Reason::UnsupportedDialect { dialect } = reason {
             seen.dialect = Some(dialect.clone());
         }
     })?;
-    let mut report = Report::refused(seen);
-    (report.action, report.reason) = (Action::Import, None);
+    let mut report = imported(seen);
     report.add_rows(&rows);
     report.dropped_columns = columns.personal;
-    let key = |(_, name, metric): &(usize, String, &crate::facts::metric::Metric)| {
-        (name.clone(), metric.key.to_owned())
-    };
     Ok(ReadFile {
         report,
-        columns: columns.metrics.iter().map(key).collect(),
+        columns: keys(&columns.metrics),
         left_out: columns.left_out,
         n_issues: rows.issues.len(),
         issues: rows.issues.into_iter().take(MAX_ISSUES).collect(),
         n_approximate: rows.n_approximate,
+        ratios: (0, 0),
         sheet: table.sheet.clone(),
-        table: rows.table,
+        table: FileTable::Days(rows.table),
     })
 }
 
-/// Whether a file's name holds a date, and no impossible one.
-fn has_date(name: &str) -> bool {
-    let is_shaped =
-        |text: &&str| text.len() == 10 && text.is_ascii() && text.matches('-').count() == 2;
+fn read_items(
+    name: &str,
+    table: &Table,
+    header: &Header,
+    seen: &Refusal,
+) -> Result<ReadFile, Reason> {
+    let columns = header::item_columns(header)?;
+    let about = item_rows::period_above(table, header).or_else(|| name_dates(name));
+    let rows = item_rows::read(table, header, &columns, about)?;
+    let mut report = imported(seen);
+    report.add_items(&rows);
+    report.dropped_columns = columns.personal;
+    Ok(ReadFile {
+        report,
+        columns: keys(&columns.metrics),
+        left_out: columns.left_out,
+        n_issues: rows.issues.len(),
+        issues: rows.issues.into_iter().take(MAX_ISSUES).collect(),
+        n_approximate: rows.table.rounded.len(),
+        ratios: rows.ratios,
+        sheet: table.sheet.clone(),
+        table: FileTable::Items(rows.table),
+    })
+}
+
+/// The report of a file that is imported, without its rows yet.
+fn imported(seen: &Refusal) -> Report {
+    let mut report = Report::refused(seen);
+    (report.action, report.reason) = (Action::Import, None);
+    report
+}
+
+fn keys(metrics: &[(usize, String, &'static Metric)]) -> Vec<(String, String)> {
+    metrics.iter().map(|(_, name, metric)| (name.clone(), metric.key.to_owned())).collect()
+}
+
+/// The days that a file's name says, from the first date in it to the last; `None` where there is
+/// none, or one that is no day of the calendar.
+fn name_dates(name: &str) -> Option<Span> {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let parts = file.split(|char: char| !(char.is_ascii_digit() || char == '-'));
-    let dates: Vec<&str> = parts.filter(is_shaped).collect();
-    !dates.is_empty() && dates.iter().all(|text| text.parse::<crate::base::day::Day>().is_ok())
+    item_rows::dates_in(file)
 }

@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::day::{Day, Month};
 use crate::facts::edit::DayTable;
-use crate::facts::metric::{Kind, SHOP_DAY};
+use crate::facts::items::metric::ITEM;
+use crate::facts::metric::{Kind, Metric, SHOP_DAY};
+use crate::files::item_rows::ItemRows;
 use crate::files::limits::MAX_ISSUES;
 use crate::files::refusal::Refusal;
-use crate::files::rows::Rows;
+use crate::files::rows::{RowIssue, Rows, Skip};
 use crate::files::table::{Container, Encoding};
 
 /// What the importer saw in one file. Rows count from 1: of the sheet, or the records of a text.
@@ -60,7 +62,7 @@ pub struct Period {
     pub from: Day,
     /// The last day.
     pub to: Day,
-    /// What a row is: `day`.
+    /// What a row is: `day`, `month`, or another `period`.
     pub grain: String,
 }
 
@@ -106,6 +108,38 @@ impl Report {
         }
     }
 
+    /// Fills in what the rows of items say.
+    pub fn add_items(&mut self, rows: &ItemRows) {
+        let table = &rows.table;
+        let grain = |(from, to): &(Day, Day)| match from == to {
+            true => "day",
+            false if (*from, *to) == (from.month().first(), from.month().last()) => "month",
+            false => "period",
+        };
+        let mut grains = table.periods.iter().map(grain);
+        let first = grains.next().unwrap_or("day");
+        let grain = if grains.all(|other| other == first) { first } else { "period" };
+        self.period = table.span().map(|span| Period {
+            from: span.from(),
+            to: span.to(),
+            grain: grain.to_owned(),
+        });
+        self.rows = table.rows.len();
+        self.add_notes(&rows.skipped, &rows.issues);
+        let months: Vec<Month> =
+            table.rows.iter().map(|(period, _)| table.periods[*period].0.month()).collect();
+        self.totals = sums(ITEM, &table.columns, &months);
+    }
+
+    fn add_notes(&mut self, skipped: &[(usize, Skip)], issues: &[RowIssue]) {
+        let skipped = skipped.iter().take(MAX_ISSUES);
+        self.skip_rows =
+            skipped.map(|(row, skip)| RowNote { row: *row, reason: skip.to_string() }).collect();
+        let issues = issues.iter().take(MAX_ISSUES);
+        self.quarantine =
+            issues.map(|issue| RowNote { row: issue.row, reason: issue.to_string() }).collect();
+    }
+
     /// Fills in what the rows say.
     pub fn add_rows(&mut self, rows: &Rows) {
         let table = &rows.table;
@@ -115,21 +149,26 @@ impl Report {
             grain: "day".to_owned(),
         });
         self.rows = table.days.len();
-        let skipped = rows.skipped.iter().take(MAX_ISSUES);
-        self.skip_rows =
-            skipped.map(|(row, skip)| RowNote { row: *row, reason: skip.to_string() }).collect();
-        let issues = rows.issues.iter().take(MAX_ISSUES);
-        self.quarantine =
-            issues.map(|issue| RowNote { row: issue.row, reason: issue.to_string() }).collect();
+        self.add_notes(&rows.skipped, &rows.issues);
         self.totals = totals(table);
     }
 }
 
 /// The sums of the additive measures of a table, by their Chinese names.
 pub fn totals(table: &DayTable) -> BTreeMap<String, Total> {
-    let additive = SHOP_DAY.iter().filter(|metric| metric.kind == Kind::Additive);
+    let months: Vec<Month> = table.days.iter().map(|day| day.month()).collect();
+    sums(SHOP_DAY, &table.columns, &months)
+}
+
+/// The sums of the additive columns; `months` says of each row in which it counts.
+fn sums(
+    registry: &'static [Metric],
+    columns: &BTreeMap<String, Vec<Option<i64>>>,
+    months: &[Month],
+) -> BTreeMap<String, Total> {
+    let additive = registry.iter().filter(|metric| metric.kind == Kind::Additive);
     additive
-        .filter_map(|metric| Some((metric, table.columns.get(metric.key)?)))
+        .filter_map(|metric| Some((metric, columns.get(metric.key)?)))
         .map(|(metric, column)| {
             let mut total = Total {
                 unit: metric.unit.label().to_owned(),
@@ -137,12 +176,12 @@ pub fn totals(table: &DayTable) -> BTreeMap<String, Total> {
                 nulls: 0,
                 by_month: BTreeMap::new(),
             };
-            for (day, value) in table.days.iter().zip(column) {
+            for (month, value) in months.iter().zip(column) {
                 match value {
                     None => total.nulls += 1,
                     Some(value) => {
                         total.total = total.total.saturating_add(*value);
-                        let month = total.by_month.entry(day.month()).or_default();
+                        let month = total.by_month.entry(*month).or_default();
                         *month = month.saturating_add(*value);
                     }
                 }

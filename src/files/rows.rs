@@ -71,6 +71,12 @@ pub enum IssueKind {
     /// Fewer or more cells than the header: the columns are shifted.
     #[error("not as many cells as the header has")]
     CellCount,
+    /// A 商品ID in exponent form (`6.5E+12`): its digits are lost.
+    #[error("an id whose digits are lost")]
+    DamagedId,
+    /// A cell that should be a 商品ID.
+    #[error("not an id")]
+    NotAnId,
     /// A day that stands several times with different values.
     #[error("the same day stands several times with different values")]
     Conflict,
@@ -108,7 +114,8 @@ pub struct Rows {
 }
 
 /// Words in the place of the date that mark a row of sums.
-const SUMMARIES: [&str; 8] = ["合计", "总计", "汇总", "小计", "平均", "均值", "日均", "总和"];
+pub(super) const SUMMARIES: [&str; 8] =
+    ["合计", "总计", "汇总", "小计", "平均", "均值", "日均", "总和"];
 /// Words of a row that names units.
 const UNITS: [&str; 16] = [
     "人", "次", "元", "%", "件", "秒", "个", "单", "天", "笔", "分", "日期", "日", "-", "万元",
@@ -201,13 +208,22 @@ fn skip(row: &Row, header: &Header, columns: &Columns) -> Option<Skip> {
     if SUMMARIES.iter().any(|word| date.starts_with(word)) {
         return Some(Skip::Summary);
     }
+    skip_words(row, header, &date)
+}
+
+/// Whether a row names units or the columns again; `date` is what stands in the place of the date.
+pub(super) fn skip_words(row: &Row, header: &Header, date: &str) -> Option<Skip> {
+    let plain = |cell: &Cell| match cell {
+        Cell::Text(text) => normalise(text),
+        _ => String::new(),
+    };
     let filled = || row.cells.iter().filter(|cell| !cell.is_blank());
     let is_units = date.is_empty() || date == "日期" || date == "日";
     if is_units && filled().all(|cell| UNITS.contains(&plain(cell).as_str())) {
         return Some(Skip::Units);
     }
     // Names are compared only where the header can be at all: this is asked of every row.
-    if !is_date_name(&date) {
+    if !is_date_name(date) {
         return None;
     }
     let n_names = row
@@ -226,6 +242,25 @@ enum Stop {
     File(Reason),
 }
 
+/// What is wrong with the number of cells of a row, where that is telling: of a text.
+pub(super) fn shape(
+    row: &Row,
+    table: &Table,
+    header: &Header,
+    n_metrics: usize,
+) -> Option<IssueKind> {
+    if !table.is_strict {
+        return None;
+    }
+    let n_filled = row.cells.iter().filter(|cell| !cell.is_blank()).count();
+    if n_filled == 1 && n_metrics > 1 && row.cells.len() < header.names.len() {
+        return Some(IssueKind::OneCell);
+    }
+    let mut extra = row.cells.iter().skip(header.names.len());
+    let is_short = row.cells.len() < header.names.len();
+    (is_short || extra.any(|cell| !cell.is_blank())).then_some(IssueKind::CellCount)
+}
+
 fn values(
     row: &Row,
     table: &Table,
@@ -240,15 +275,8 @@ fn values(
     let whole = |kind| {
         Stop::Row(RowIssue { row: row.number, column: String::new(), kind, quote: String::new() })
     };
-    if table.is_strict {
-        let n_filled = row.cells.iter().filter(|cell| !cell.is_blank()).count();
-        if n_filled == 1 && columns.metrics.len() > 1 && row.cells.len() < header.names.len() {
-            return Err(whole(IssueKind::OneCell));
-        }
-        let extra = row.cells.iter().skip(header.names.len());
-        if row.cells.len() < header.names.len() || extra.clone().any(|cell| !cell.is_blank()) {
-            return Err(whole(IssueKind::CellCount));
-        }
+    if let Some(kind) = shape(row, table, header, columns.metrics.len()) {
+        return Err(whole(kind));
     }
     let cell = |column: usize| row.cells.get(column).unwrap_or(&Cell::Empty);
     let day = match date(cell(columns.date), table.is_1904) {
@@ -280,12 +308,12 @@ fn values(
     Ok((day, values))
 }
 
-fn is_possible(metric: &Metric, value: i64) -> bool {
+pub(super) fn is_possible(metric: &Metric, value: i64) -> bool {
     let (min, max) = bounds(metric);
     (min..=max).contains(&value)
 }
 
-fn kind(error: NumberError) -> IssueKind {
+pub(super) fn kind(error: NumberError) -> IssueKind {
     match error {
         NumberError::NotANumber => IssueKind::NotANumber,
         NumberError::NotWhole => IssueKind::NotWhole,

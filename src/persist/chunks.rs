@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 use xxhash_rust::xxh64::xxh64;
 
-use crate::facts::chunk::Chunk;
 use crate::persist::keys;
 use crate::persist::kv::{Kv, KvError};
 use crate::workbook::Workbook;
@@ -21,19 +20,27 @@ use crate::workbook::Workbook;
 ///
 /// What storage says; chunks written so far are there, and do no harm.
 pub fn write(kv: &dyn Kv, workbook: &Workbook) -> Result<(), KvError> {
+    // Integers, texts and maps with text keys cannot fail to be written.
     for wanted in &workbook.facts.shop_days {
         let Some(chunk) = &wanted.chunk else { continue };
-        let key = keys::facts(&wanted.id);
-        if kv.get(&key)?.is_none() {
-            // Integers and maps with text keys cannot fail to be written.
-            let text = serde_json::to_string(chunk).map_err(|_| KvError::Other)?;
-            kv.set(&key, &text)?;
-            if kv.get(&key)?.as_deref() != Some(text.as_str()) {
-                return Err(KvError::Other);
-            }
-        }
+        put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
+    }
+    for wanted in workbook.facts.item_days.iter().chain(&workbook.facts.item_periods) {
+        let Some(chunk) = &wanted.chunk else { continue };
+        put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
     }
     Ok(())
+}
+
+/// Writes a chunk, unless it is there.
+fn put(kv: &dyn Kv, id: &str, text: &dyn Fn() -> Result<String, KvError>) -> Result<(), KvError> {
+    let key = keys::facts(id);
+    if kv.get(&key)?.is_some() {
+        return Ok(());
+    }
+    let text = text()?;
+    kv.set(&key, &text)?;
+    if kv.get(&key)?.as_deref() == Some(text.as_str()) { Ok(()) } else { Err(KvError::Other) }
 }
 
 /// Gives every reference its columns; says how many are missing or damaged.
@@ -42,20 +49,28 @@ pub fn write(kv: &dyn Kv, workbook: &Workbook) -> Result<(), KvError> {
 ///
 /// What storage says.
 pub fn attach(kv: &dyn Kv, workbook: &mut Workbook) -> Result<usize, KvError> {
-    if workbook.facts.shop_days.is_empty() {
+    if !workbook.facts.has_chunks() {
         return Ok(0);
     }
     let mut n_missing = 0;
-    for wanted in &mut workbook.facts.make_mut().shop_days {
-        wanted.chunk = kv.get(&keys::facts(&wanted.id))?.and_then(|text| read(&wanted.id, &text));
+    let facts = workbook.facts.make_mut();
+    for wanted in &mut facts.shop_days {
+        let text = whole(kv, &wanted.id)?;
+        wanted.chunk = text.and_then(|text| serde_json::from_str(&text).ok().map(Arc::new));
+        n_missing += usize::from(wanted.chunk.is_none());
+    }
+    for wanted in facts.item_days.iter_mut().chain(&mut facts.item_periods) {
+        let text = whole(kv, &wanted.id)?;
+        wanted.chunk = text.and_then(|text| serde_json::from_str(&text).ok().map(Arc::new));
         n_missing += usize::from(wanted.chunk.is_none());
     }
     Ok(n_missing)
 }
 
-fn read(id: &str, text: &str) -> Option<Arc<Chunk>> {
-    let is_whole = format!("{:016x}", xxh64(text.as_bytes(), 0)) == id;
-    if is_whole { serde_json::from_str(text).ok().map(Arc::new) } else { None }
+/// The text of a chunk, if it is there and what its name says.
+fn whole(kv: &dyn Kv, id: &str) -> Result<Option<String>, KvError> {
+    let text = kv.get(&keys::facts(id))?;
+    Ok(text.filter(|text| format!("{:016x}", xxh64(text.as_bytes(), 0)) == id))
 }
 
 /// The keys of chunks that nothing refers to.

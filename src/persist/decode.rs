@@ -113,11 +113,25 @@ pub fn from_file(text: &str) -> Result<Decoded, DecodeError> {
             return Err(DecodeError::Facts { id: id.clone() });
         }
     }
+    for (id, chunk) in &envelope.item_chunks {
+        if chunk.content_id() != *id {
+            return Err(DecodeError::Facts { id: id.clone() });
+        }
+    }
     let mut workbook = envelope.workbook;
     let mut n_missing = 0;
     // Written to only if there is something to write: a section that is shared is copied.
-    if !workbook.facts.shop_days.is_empty() {
-        for wanted in &mut workbook.facts.make_mut().shop_days {
+    if workbook.facts.has_chunks() {
+        let facts = workbook.facts.make_mut();
+        for wanted in facts.item_days.iter_mut().chain(&mut facts.item_periods) {
+            wanted.chunk = envelope.item_chunks.get(&wanted.id).cloned();
+            match &wanted.chunk {
+                None => n_missing += 1,
+                Some(chunk) if (chunk.from, chunk.to) == (wanted.from, wanted.to) => {}
+                Some(_) => return Err(DecodeError::Facts { id: wanted.id.clone() }),
+            }
+        }
+        for wanted in &mut facts.shop_days {
             wanted.chunk = envelope.chunks.get(&wanted.id).cloned();
             match wanted.chunk.as_ref().map(|chunk| chunk.span()) {
                 None => n_missing += 1,

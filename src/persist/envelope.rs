@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::base::extra::Extra;
 use crate::base::record::Record;
 use crate::facts::chunk::Chunk;
+use crate::facts::items::chunk::ItemChunk;
 use crate::persist::{migrate, pretty};
 use crate::workbook::Workbook;
 
@@ -41,6 +42,9 @@ pub struct Envelope {
     /// The columns of imported facts, by the ids that `workbook.facts` refers to.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub chunks: BTreeMap<String, Arc<Chunk>>,
+    /// The same for the figures of items.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub item_chunks: BTreeMap<String, Arc<ItemChunk>>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -64,7 +68,7 @@ impl Meta {
     }
 }
 
-fn envelope(workbook: &Workbook, meta: &Meta, chunks: BTreeMap<String, Arc<Chunk>>) -> Envelope {
+fn envelope(workbook: &Workbook, meta: &Meta) -> Envelope {
     Envelope {
         format: FORMAT.to_owned(),
         schema: migrate::CURRENT,
@@ -72,7 +76,8 @@ fn envelope(workbook: &Workbook, meta: &Meta, chunks: BTreeMap<String, Arc<Chunk
         created: meta.created.clone(),
         modified: meta.modified.clone(),
         workbook: workbook.clone(),
-        chunks,
+        chunks: BTreeMap::new(),
+        item_chunks: BTreeMap::new(),
         extra: meta.extra.clone(),
     }
 }
@@ -83,7 +88,7 @@ fn envelope(workbook: &Workbook, meta: &Meta, chunks: BTreeMap<String, Arc<Chunk
 ///
 /// What serialising says; a document of texts and integers has nothing to say.
 pub fn to_body(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::Error> {
-    write(&envelope(workbook, meta, BTreeMap::new()))
+    write(&envelope(workbook, meta))
 }
 
 /// The text of an export file: readable, and whole.
@@ -94,11 +99,19 @@ pub fn to_body(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::E
 ///
 /// As [`to_body`].
 pub fn to_file(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::Error> {
-    let chunks = workbook.facts.shop_days.iter();
-    let chunks = chunks.filter_map(|chunk| Some((chunk.id.clone(), chunk.chunk.clone()?)));
-    let mut attached = BTreeMap::new();
-    attached.extend(chunks);
-    Ok(pretty::indent(&write(&envelope(workbook, meta, attached))?))
+    let facts = &workbook.facts;
+    let mut whole = envelope(workbook, meta);
+    for wanted in &facts.shop_days {
+        if let Some(chunk) = &wanted.chunk {
+            whole.chunks.insert(wanted.id.clone(), chunk.clone());
+        }
+    }
+    for wanted in facts.item_days.iter().chain(&facts.item_periods) {
+        if let Some(chunk) = &wanted.chunk {
+            whole.item_chunks.insert(wanted.id.clone(), chunk.clone());
+        }
+    }
+    Ok(pretty::indent(&write(&whole)?))
 }
 
 /// The one place that writes the records: each further kind of writer would be a second copy of

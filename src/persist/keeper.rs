@@ -170,8 +170,7 @@ impl Keeper {
     /// Removes chunks of facts that nothing refers to. Looks only if there may be some: every
     /// frame is read for it.
     fn tidy(&mut self, kv: &dyn Kv, workbook: &Workbook) -> Result<(), KvError> {
-        let referred: Vec<String> =
-            workbook.facts.shop_days.iter().map(|chunk| chunk.id.clone()).collect();
+        let referred = workbook.facts.chunk_ids();
         if self.referred.as_ref() != Some(&referred) {
             // The slots still refer to what the workbook no longer does until both are written.
             self.referred = Some(referred);

@@ -4,6 +4,8 @@
 //! newer version of the program wrote must still open.
 
 use crate::base::money::Money;
+use crate::facts::items::chunk::Grain;
+use crate::facts::set::FactSet;
 use crate::tools::goals::model::{CellRule, Target, YearPlan};
 use crate::tools::products::model::Product;
 use crate::workbook::Workbook;
@@ -42,6 +44,39 @@ pub fn check(workbook: &Workbook) -> Result<(), String> {
         });
         if !is_whole {
             return Err(path);
+        }
+    }
+    check_items(&workbook.facts)
+}
+
+/// Chunks of items: of sensible length, of the grain of their list, days in order without
+/// overlap, items in the order of their ids.
+fn check_items(facts: &FactSet) -> Result<(), String> {
+    let lists = [("item_days", &facts.item_days), ("item_periods", &facts.item_periods)];
+    for (name, list) in lists {
+        let is_days = name == "item_days";
+        for (idx, wanted) in list.iter().enumerate() {
+            let path = || format!("workbook.facts.{name}[{idx}]");
+            let follows = idx.checked_sub(1).is_none_or(|before| {
+                let before = &list[before];
+                if is_days {
+                    before.to < wanted.from
+                } else {
+                    (before.from, before.to) < (wanted.from, wanted.to)
+                }
+            });
+            let days = usize::try_from(wanted.to - wanted.from).map_or(0, |n| n + 1);
+            if !follows || !(1..=MAX_CHUNK_DAYS).contains(&days) {
+                return Err(path());
+            }
+            let is_whole = wanted.chunk.as_ref().is_none_or(|chunk| {
+                (chunk.grain == Grain::Day) == is_days
+                    && chunk.items.is_sorted_by(|a, b| a.id < b.id)
+                    && chunk.items.iter().all(|item| item.values.len() <= chunk.metrics.len())
+            });
+            if !is_whole {
+                return Err(path());
+            }
         }
     }
     Ok(())

@@ -118,7 +118,9 @@ impl Edit {
             Self::Profit(_) => Step::Profit,
             Self::Trials(_) => Step::Trials,
             Self::Tasks(_) => Step::Tasks,
-            Self::Facts(FactsEdit::ApplyDays { file, .. }) => Step::Import(file.clone()),
+            Self::Facts(FactsEdit::ApplyDays { file, .. } | FactsEdit::ApplyItems { file, .. }) => {
+                Step::Import(file.clone())
+            }
             Self::All(edits) => edits.last().map_or(Step::Shop, Self::step),
         }
     }

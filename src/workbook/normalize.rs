@@ -1,6 +1,7 @@
 //! What reading puts right, so that nothing else has to ask.
 
 use crate::base::order;
+use crate::facts::items::chunk::ItemRef;
 use crate::tools::goals::model::MonthRates;
 use crate::workbook::Workbook;
 
@@ -11,6 +12,12 @@ use crate::workbook::Workbook;
 pub fn normalize(workbook: &mut Workbook) {
     if !workbook.facts.shop_days.is_sorted_by_key(|chunk| chunk.from) {
         order::sort_by_key(&mut workbook.facts.make_mut().shop_days, |chunk| chunk.from);
+    }
+    let is_sorted = |list: &[ItemRef]| list.is_sorted_by_key(|chunk| (chunk.from, chunk.to));
+    if !is_sorted(&workbook.facts.item_days) || !is_sorted(&workbook.facts.item_periods) {
+        let facts = workbook.facts.make_mut();
+        order::sort_by_key(&mut facts.item_days, |chunk| (chunk.from, chunk.to));
+        order::sort_by_key(&mut facts.item_periods, |chunk| (chunk.from, chunk.to));
     }
     let is_whole = workbook.goals.plans.iter().all(|plan| plan.rates.len() == 12);
     if !is_whole || !workbook.goals.plans.is_sorted_by_key(|plan| plan.year) {

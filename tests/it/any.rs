@@ -21,6 +21,7 @@ use zhanggui::base::ratio::Ratio;
 use zhanggui::base::span::Span;
 use zhanggui::facts::chunk::Chunk;
 use zhanggui::facts::edit::{DayTable, FactsEdit};
+use zhanggui::facts::items::chunk::{Grain, ItemRef, Open};
 use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
 use zhanggui::tools::calendar::edit::CalendarEdit;
 use zhanggui::tools::calendar::model::{Calendar, EventRule};
@@ -242,12 +243,42 @@ fn chunk_ref(quarter: i32) -> impl Strategy<Value = ChunkRef> {
     })
 }
 
+/// Items of a quarter's days, or of one period.
+fn item_ref(span: Span, grain: Grain) -> impl Strategy<Value = ItemRef> {
+    let value = -9_000_000_000_000_000_i64..9_000_000_000_000_000;
+    let cell = ("[0-9]{8,13}", "[a-z]{1,6}", 0_usize..90, value, any::<bool>());
+    (vec(cell, 0..20), text(), text()).prop_map(move |(cells, title, code)| {
+        let mut open = Open::new(grain, span);
+        for (id, metric, cell, value, is_rounded) in cells {
+            let cell = if grain == Grain::Day { cell } else { 0 };
+            open.name(&id, &title, &code);
+            open.set(&id, &metric, cell, value, is_rounded);
+        }
+        open.close().into_ref()
+    })
+}
+
+fn items() -> impl Strategy<Value = (Vec<ItemRef>, Vec<ItemRef>)> {
+    let from = Month::new(2026, 1).first();
+    let (span, month) = (Span::new(from, from + 89), Span::new(from, from + 30));
+    (vec(item_ref(span, Grain::Day), 0..2), vec(item_ref(month, Grain::Period), 0..2))
+}
+
 fn import() -> impl Strategy<Value = Import> {
-    let restated = (day(), "[a-z]{1,6}", amount(), amount()).prop_map(|(day, metric, old, new)| {
-        Restated { day, metric, old, new, extra: Extra::new() }
-    });
-    (unique_id(), text(), day(), day(), any::<u32>(), vec(restated, 0..3)).prop_map(
-        |(id, file, from, to, n_new, restated)| Import {
+    let item = prop_oneof![Just(String::new()), "[0-9]{8,13}".prop_map(String::from)];
+    let restated = (day(), item, "[a-z]{1,6}", amount(), amount()).prop_map(
+        |(day, item, metric, old, new)| Restated {
+            day,
+            item,
+            metric,
+            old,
+            new,
+            extra: Extra::new(),
+        },
+    );
+    (unique_id(), text(), day(), day(), any::<u32>(), vec(restated, 0..3), any::<bool>()).prop_map(
+        |(id, file, from, to, n_new, restated, is_of_items)| Import {
+            is_of_items,
             id,
             file,
             dialect: "sycm.shop_day".to_owned(),
@@ -262,6 +293,12 @@ fn import() -> impl Strategy<Value = Import> {
     )
 }
 
+type Figures = (Vec<ChunkRef>, Vec<Import>, (Vec<ItemRef>, Vec<ItemRef>));
+
+fn fact_set((shop_days, imports, (item_days, item_periods)): Figures) -> FactSet {
+    FactSet { shop_days, item_days, item_periods, imports, extra: Extra::new() }
+}
+
 /// A workbook as edits and imports could have made it, and some that they could not.
 pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let plans = (0_usize..3)
@@ -269,20 +306,12 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let facts = (0_usize..3).prop_flat_map(|n| {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
-    let own = (
-        shop(),
-        vec(rule(), 0..3),
-        plans,
-        facts,
-        vec(import(), 0..2),
-        products(),
-        profit(),
-        trials(),
-    );
+    let figures = (facts, vec(import(), 0..2), items());
+    let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), trials());
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
             |(
-                (shop, rules, plans, shop_days, imports, products, profit, trials),
+                (shop, rules, plans, figures, products, profit, trials),
                 personas,
                 journey,
                 position,
@@ -300,7 +329,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 shop: shop.into(),
                 calendar: Calendar { rules, extra: Extra::new() }.into(),
                 goals: Goals { plans, extra: Extra::new() }.into(),
-                facts: FactSet { shop_days, imports, extra: Extra::new() }.into(),
+                facts: fact_set(figures).into(),
                 ..Workbook::default()
             },
         )

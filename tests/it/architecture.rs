@@ -94,6 +94,7 @@ const WORDS: &[&str] = &[
     "src/knowledge/",
     "src/files/",
     "src/facts/metric",
+    "src/facts/items/metric",
     "src/facts/registry",
     "src/workbook/sample",
     // What people type: 1.2万.

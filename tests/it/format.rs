@@ -26,7 +26,7 @@ fn file(workbook: &Workbook) -> String {
 fn inject(value: &mut Value, unknown: &Value, path: &str) {
     match value {
         Value::Object(fields) => {
-            for (key, field) in fields.iter_mut().filter(|(key, _)| *key != "chunks") {
+            for (key, field) in fields.iter_mut().filter(|(key, _)| !key.ends_with("chunks")) {
                 inject(field, unknown, &format!("{path}.{key}"));
             }
             // The two ways to give a target are one word each, and a link is a name of two words:
@@ -127,6 +127,15 @@ fn facts_that_were_changed_by_hand_are_refused() {
 }
 
 #[test]
+fn figures_of_items_that_were_changed_by_hand_are_refused() {
+    let mut value = with_facts();
+    let id = value["workbook"]["facts"]["item_days"][0]["id"].as_str().unwrap().to_owned();
+    value["item_chunks"][&id]["items"][0]["values"][0] = "&&".into();
+    let error = decode::from_file(&value.to_string()).unwrap_err();
+    assert_eq!(error, DecodeError::Facts { id });
+}
+
+#[test]
 fn facts_of_other_days_than_their_reference_says_are_refused() {
     let mut value = with_facts();
     value["workbook"]["facts"]["shop_days"][0]["to"] = "2026-12-30".into();
@@ -137,7 +146,8 @@ fn facts_of_other_days_than_their_reference_says_are_refused() {
 fn missing_facts_are_counted_and_the_rest_opens() {
     let mut value = with_facts();
     value["chunks"] = json!({});
+    value["item_chunks"] = json!({});
     let decoded = decode::from_file(&value.to_string()).unwrap();
-    assert_eq!(decoded.n_missing, decoded.workbook.facts.shop_days.len());
+    assert_eq!(decoded.n_missing, decoded.workbook.facts.chunk_ids().len());
     assert!(decoded.workbook.facts.shop_days.iter().all(|chunk| chunk.chunk.is_none()));
 }

@@ -1,29 +1,40 @@
 //! What several files would change, one after the other.
 
+use std::collections::BTreeMap;
+
 use crate::base::order;
-use crate::facts::edit::DayTable;
-use crate::facts::merge::{ImportPreview, TotalChange, merge, preview};
-use crate::facts::metric::{AOV, BUYERS, CVR, Metric, REFUNDS, SALES, UNITS, VISITORS, metric};
+use crate::facts::edit::FileTable;
+use crate::facts::items::merge::{merge_items, preview_items};
+use crate::facts::merge::{ImportPreview, Of, TotalChange, merge, preview};
+use crate::facts::metric::{AOV, BUYERS, CVR, Kind, Metric, REFUNDS, SALES, UNITS, VISITORS};
 use crate::facts::set::{FactSet, Restated};
 
 /// What each table would do after the ones before it, in the order in which they are applied.
 pub fn previews<'a>(
     facts: &FactSet,
-    tables: impl IntoIterator<Item = &'a DayTable>,
+    tables: impl IntoIterator<Item = &'a FileTable>,
 ) -> Vec<ImportPreview> {
     let mut facts = facts.clone();
-    let one = |table: &DayTable| {
-        let seen = preview(&facts, table);
-        merge(&mut facts, table);
-        seen
+    let one = |table: &FileTable| match table {
+        FileTable::Days(table) => {
+            let seen = preview(&facts, table);
+            merge(&mut facts, table);
+            seen
+        }
+        FileTable::Items(table) => {
+            let seen = preview_items(&facts, table);
+            merge_items(&mut facts, table);
+            seen
+        }
     };
     tables.into_iter().map(one).collect()
 }
 
-/// How many different days the cells belong to.
-pub fn n_days(restated: &[Restated]) -> usize {
-    // The cells come by day.
-    restated.chunk_by(|one, next| one.day == next.day).count()
+/// How many different days, or items of a day, the cells belong to.
+pub fn n_rows(restated: &[Restated]) -> usize {
+    // The cells come by day, and by item within it.
+    let is_same = |one: &Restated, next: &Restated| one.day == next.day && one.item == next.item;
+    restated.chunk_by(is_same).count()
 }
 
 /// The totals that everybody looks for, before the others.
@@ -42,24 +53,40 @@ pub fn headline_first(totals: &[TotalChange]) -> Vec<TotalChange> {
 const GLANCE: [&str; 5] = [SALES, VISITORS, BUYERS, CVR, AOV];
 
 /// The columns of a table to show at a glance: the well-known ones, else its first ones.
-pub fn glance(table: &DayTable) -> Vec<&'static Metric> {
-    let known = GLANCE.iter().filter(|key| table.columns.contains_key(**key));
-    let known: Vec<_> = known.filter_map(|key| metric(key)).collect();
+pub fn glance(table: &FileTable) -> Vec<&'static Metric> {
+    let (columns, of) = (columns(table), table.of());
+    let known = GLANCE.iter().filter(|key| columns.contains_key(**key));
+    let known: Vec<_> = known.filter_map(|key| of.metric(key)).collect();
     if known.len() > 1 {
         return known;
     }
-    table.columns.keys().filter_map(|key| metric(key)).take(GLANCE.len()).collect()
+    columns.keys().filter_map(|key| of.metric(key)).take(GLANCE.len()).collect()
+}
+
+/// The columns of a table, by the keys of their metrics.
+pub fn columns(table: &FileTable) -> &BTreeMap<String, Vec<Option<i64>>> {
+    match table {
+        FileTable::Days(table) => &table.columns,
+        FileTable::Items(table) => &table.columns,
+    }
+}
+
+/// Whether a column of a file is read for the sake of its rows only: a ratio follows from its
+/// parts, and what is opaque does not add up over days.
+pub fn is_checked_only(of: Of, key: &str) -> bool {
+    of == Of::Items && of.metric(key).is_some_and(|metric| metric.kind != Kind::Additive)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::edit::DayTable;
 
-    fn table(sales: i64) -> DayTable {
-        DayTable {
+    fn table(sales: i64) -> FileTable {
+        FileTable::Days(DayTable {
             days: vec!["2026-10-01".parse().unwrap()],
             columns: [("sales".to_owned(), vec![Some(sales)])].into(),
-        }
+        })
     }
 
     #[test]
@@ -69,7 +96,7 @@ mod tests {
         let seen = previews(&facts, [&first, &second, &second]);
         assert_eq!(seen[0].new_days.len(), 1);
         assert_eq!(seen[1].restated[0].old, Some(1));
-        assert_eq!(n_days(&seen[1].restated), 1);
+        assert_eq!(n_rows(&seen[1].restated), 1);
         assert!(seen[2].is_no_change());
         assert_eq!(facts, FactSet::default());
     }

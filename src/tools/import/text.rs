@@ -47,12 +47,14 @@ words! {
     drop_note: S = "可以一次放多个：.xls .xlsx .csv .txt，或导出的工作簿 .json。文件只在本机读，没有上传。",
         "Several at once: .xls, .xlsx, .csv, .txt, or an exported workbook (.json). They are read on this machine and sent nowhere.";
     sources_title: S = "能读什么", "What can be read";
-    sources: [(S, S); 3] = [
+    sources: [(S, S); 4] = [
         ("生意参谋 · 店铺整体日报", "自助取数下载的 .xls、.xlsx、.csv 或 Unicode 文本；列可以任选，表头在第几行都行"),
+        ("生意参谋 · 商品排行", "单日或整月的 .xls、.xlsx、.csv，也认按天的商品明细；按 商品ID 记到每件商品"),
         ("旧列名也认", "支付商品件数、下单商品件数、直通车消耗……自动对到现在的名字"),
         ("掌柜工作簿", "别处导出的 .zhanggui.json，作为新的工作簿打开"),
     ], [
         ("Sycm · shop by day", "Self-service downloads as .xls, .xlsx, .csv or Unicode text, with any of the columns and the header on any row"),
+        ("Sycm · item ranking", "Single days or whole months as .xls, .xlsx or .csv, and items by day; kept by item number"),
         ("Older column names", "are matched to today's"),
         ("Zhanggui workbooks", "A .zhanggui.json exported elsewhere opens as a new workbook"),
     ];
@@ -87,6 +89,10 @@ words! {
     unknown: S = "不认识", "Unknown";
     is_reading: S = "在读", "Reading";
     new_days: fn(usize) -> String = |n| format!("新增 {n} 天"), |n| format!("{n} new day{}", s(n));
+    new_rows: fn(usize) -> String = |n| format!("新增 {n} 行"), |n| format!("{n} new row{}", s(n));
+    new_items: fn(usize) -> String = |n| format!("{n} 件新商品"), |n| format!("{n} new item{}", s(n));
+    ratios_short: fn(usize, usize) -> String = |same, of| format!("比率核对 {same}/{of}"),
+        |same, of| format!("ratios {same} of {of} agree");
     n_restated: fn(usize) -> String = |n| format!("{n} 处改写"), |n| format!("{n} restated");
     n_filled: fn(usize) -> String = |n| format!("补上 {n} 处空缺"), |n| format!("{n} gap{} filled", s(n));
     n_refused_rows: fn(usize) -> String = |n| format!("{n} 行拒收"), |n| format!("{n} row{} refused", s(n));
@@ -103,10 +109,14 @@ words! {
     restated_note: fn(usize, usize) -> String =
         |n, days| format!("平台重算过：{n} 处，{days} 天"),
         |n, days| format!("Recomputed by the platform: {n} cell{}, {days} day{}", s(n), s(days));
+    restated_items: fn(usize, usize) -> String =
+        |n, rows| format!("平台重算过：{n} 处，{rows} 行"),
+        |n, rows| format!("Recomputed by the platform: {n} cell{}, {rows} row{}", s(n), s(rows));
     restated_none: S = "没有一处与已有的数不同。", "Nothing differs from what is already there.";
     all_cells: fn(usize) -> String = |n| format!("全部 {n} 处"), |n| format!("All {n}");
     fewer_cells: S = "收起", "Show fewer";
     day: S = "日期", "Date";
+    item: S = "商品", "Item";
     metric: S = "指标", "Metric";
     old: S = "原来", "Was";
     new: S = "现在", "Is";
@@ -119,6 +129,7 @@ words! {
     partial: fn(usize, usize) -> String = |n, of| format!("{n}/{of} 天"), |n, of| format!("{n} of {of} days");
 
     first_days: S = "头几天", "The first days";
+    first_rows: S = "头几行", "The first rows";
     first_days_note: S = "和原文件对一眼：数在不在该在的列里", "Compare with the file: is each figure in its column?";
 
     columns: S = "列", "Columns";
@@ -126,6 +137,11 @@ words! {
         |read, left| format!("读懂 {read} 列，没用上 {left} 列"),
         |read, left| format!("{read} read, {left} left out");
     columns_read: S = "读懂的列", "Columns that are read";
+    columns_checked: S = "只核对、不存的列", "Columns that are checked, not kept";
+    columns_checked_why: S = "比率可以由分子分母重算；累计、评分和平均时长不能跨天相加。",
+        "Ratios follow from their parts; running totals, scores and mean times do not add up over days.";
+    ratios: fn(usize, usize) -> String = |same, of| format!("文件自带的比率重算核对：{of} 个里 {same} 个一致。"),
+        |same, of| format!("The file's own ratios, recomputed: {same} of {of} agree.");
     columns_left: S = "没用上的列", "Columns left out";
     renamed: fn(&str, &str) -> String = |name, now| format!("{name}（现名 {now}）"), |name, now| format!("{name} ({now})");
     personal: S = "出于隐私丢弃的列", "Columns dropped for privacy";
@@ -152,9 +168,21 @@ words! {
     cancel: S = "取消", "Cancel";
     back: S = "完成", "Done";
     more_files: S = "再加文件", "Add files";
-    applied: fn(usize, usize, usize) -> String =
-        |files, days, cells| format!("已导入 {files} 个文件：新增 {days} 天，改写 {cells} 处。"),
-        |files, days, cells| format!("Imported {files} file{}: {days} new day{}, {cells} restated.", s(files), s(days));
+    applied: fn(usize, usize, usize, usize) -> String =
+        |files, days, rows, cells| match rows {
+            0 => format!("已导入 {files} 个文件：新增 {days} 天，改写 {cells} 处。"),
+            _ => format!("已导入 {files} 个文件：新增 {days} 天、商品 {rows} 行，改写 {cells} 处。"),
+        },
+        |files, days, rows, cells| {
+            let (files_s, days_s) = (s(files), s(days));
+            match rows {
+                0 => format!("Imported {files} file{files_s}: {days} new day{days_s}, {cells} restated."),
+                _ => format!(
+                    "Imported {files} file{files_s}: {days} new day{days_s}, {rows} row{} of items, {cells} restated.",
+                    s(rows)
+                ),
+            }
+        };
     opened: fn(&str) -> String = |name| format!("已作为新的工作簿打开：{name}"), |name| format!("Opened as a new workbook: {name}");
     undo: S = "撤销", "Undo";
     to_goals: S = "去拆目标", "Set a target";
@@ -163,7 +191,7 @@ words! {
     log_note: fn(usize) -> String = |n| format!("{n} 次，最近的在上"), |n| format!("{n}, latest first");
     log_empty: S = "还没有导入过。", "Nothing has been imported yet.";
     log_at: S = "何时", "When";
-    log_new: S = "新增", "New days";
+    log_new: S = "新增", "New";
     log_restated: S = "改写", "Restated";
     log_period: fn(&str) -> String = |span| format!("工作簿里有 {span} 的数据"), |span| format!("The workbook has data of {span}");
 }

@@ -97,7 +97,7 @@ fn zh(reason: &Reason) -> (String, &'static str) {
         Reason::UnsupportedDialect { dialect: id } => {
             return (
                 format!("认出是「{}」，这个版本还不导入它", dialect(id, Locale::Zh)),
-                "目前请导入店铺整体日报。",
+                "目前请导入店铺整体日报或商品排行。",
             );
         }
         Reason::AmbiguousDates { row, text } => {
@@ -215,7 +215,7 @@ fn en(reason: &Reason) -> (String, &'static str) {
         Reason::UnsupportedDialect { dialect: id } => {
             return (
                 format!("is “{}”, which this version does not import yet", dialect(id, Locale::En)),
-                "For now, please import the shop-day report.",
+                "For now, please import the shop-day report or the item ranking.",
             );
         }
         Reason::AmbiguousDates { row, text } => {
@@ -270,8 +270,12 @@ pub fn issue(issue: &RowIssue, locale: Locale) -> String {
         IssueKind::CellCount => {
             ("格数与表头不同，像是错列", "The row does not have as many cells as the header")
         }
+        IssueKind::DamagedId => {
+            ("是科学计数，位数已经丢了", "is in exponent form: its digits are lost")
+        }
+        IssueKind::NotAnId => ("不是商品编号", "is not the number of an item"),
         IssueKind::Conflict => {
-            ("同一天出现多次，数值不同", "stands several times with different values")
+            ("同一时间出现多次，数值不同", "stands several times with different values")
         }
     };
     match locale {

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use crate::base::locale::Locale;
 use crate::base::span::Span;
-use crate::facts::merge::{ImportPreview, TotalChange};
-use crate::facts::metric::{Unit, metric};
+use crate::facts::merge::{ImportPreview, Of, TotalChange};
+use crate::facts::metric::Unit;
 use crate::facts::set::{Restated, Sum};
 use crate::i18n::format::{NONE, day_numeric};
-use crate::i18n::metric::{difference, metric_name, value};
+use crate::i18n::metric::{difference, name_of, value};
 use crate::i18n::use_locale;
-use crate::tools::import::calc::{headline_first, n_days};
+use crate::tools::import::calc::{headline_first, n_rows};
 use crate::tools::import::text::text;
 use crate::ui::change::Change;
 use crate::ui::{Button, ButtonKind, Delta, Section};
@@ -31,10 +31,11 @@ pub fn RestatedTable(
     let locale = use_locale();
     let t = text(locale);
     let is_all = RwSignal::new(false);
-    let n_cells = preview.restated.len();
+    let (of, n_cells) = (preview.of, preview.restated.len());
     let note = match n_cells {
         0 => String::new(),
-        _ => (t.restated_note)(n_cells, n_days(&preview.restated)),
+        _ if of == Of::Items => (t.restated_items)(n_cells, n_rows(&preview.restated)),
+        _ => (t.restated_note)(n_cells, n_rows(&preview.restated)),
     };
     let more = move || {
         let words = move || {
@@ -52,7 +53,7 @@ pub fn RestatedTable(
         let n_shown = if is_all.get() { N_MOST } else { N_FIRST };
         let is_one_year = preview.span.is_some_and(is_one_year);
         let cells = preview.restated.iter().take(n_shown);
-        cells.map(|cell| restated_row(cell, is_one_year, locale)).collect_view()
+        cells.map(|cell| restated_row(of, cell, is_one_year, locale)).collect_view()
     };
     let not_listed = move || {
         (is_all.get() && n_cells > N_MOST)
@@ -64,6 +65,7 @@ pub fn RestatedTable(
                 <thead>
                     <tr>
                         <th>{t.day}</th>
+                        {(of == Of::Items).then(|| view! { <th>{t.item}</th> })}
                         <th>{t.metric}</th>
                         <th data-align="end">{t.old}</th>
                         <th data-align="end">{t.new}</th>
@@ -85,8 +87,13 @@ pub fn RestatedTable(
     }
 }
 
-fn unit_of(key: &str) -> Unit {
-    metric(key).map_or(Unit::Count, |metric| metric.unit)
+fn unit_of(of: Of, key: &str) -> Unit {
+    of.metric(key).map_or(Unit::Count, |metric| metric.unit)
+}
+
+/// What a metric is called; a key that is not known is shown as it is.
+fn name(of: Of, key: &str, locale: Locale) -> String {
+    of.metric(key).map_or(key, |metric| name_of(metric, locale)).to_owned()
 }
 
 fn shown(amount: Option<i64>, unit: Unit) -> String {
@@ -103,13 +110,20 @@ fn is_one_year(span: Span) -> bool {
     span.from().ymd().0 == span.to().ymd().0
 }
 
-fn restated_row(cell: &Restated, is_one_year: bool, locale: Locale) -> impl IntoView + use<> {
+fn restated_row(
+    of: Of,
+    cell: &Restated,
+    is_one_year: bool,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let day = if is_one_year { day_numeric(cell.day) } else { cell.day.to_string() };
-    let unit = unit_of(&cell.metric);
-    let name = metric_name(&cell.metric, locale).to_owned();
+    let unit = unit_of(of, &cell.metric);
+    let name = name(of, &cell.metric, locale);
+    let item = (of == Of::Items).then(|| cell.item.clone());
     view! {
         <tr>
             <th scope="row" class="nowrap">{day}</th>
+            {item.map(|item| view! { <td class="nowrap">{item}</td> })}
             <td>{name}</td>
             <td data-align="end"><s>{shown(cell.old, unit)}</s></td>
             <td data-align="end"><b>{shown(cell.new, unit)}</b></td>
@@ -129,7 +143,7 @@ pub fn TotalsTable(
     let locale = use_locale();
     let t = text(locale);
     let is_all = RwSignal::new(false);
-    let totals = headline_first(&preview.totals);
+    let (of, totals) = (preview.of, headline_first(&preview.totals));
     let n_totals = totals.len();
     let period = preview.span.map(|span| format!("{} – {}", span.from(), span.to()));
     let more = move || {
@@ -146,7 +160,7 @@ pub fn TotalsTable(
     };
     let rows = move || {
         let n_shown = if is_all.get() { n_totals } else { N_FIRST };
-        totals.iter().take(n_shown).map(|total| total_row(total, locale)).collect_view()
+        totals.iter().take(n_shown).map(|total| total_row(of, total, locale)).collect_view()
     };
     view! {
         <Section title=t.totals more>
@@ -167,10 +181,10 @@ pub fn TotalsTable(
     }
 }
 
-fn total_row(total: &TotalChange, locale: Locale) -> impl IntoView + use<> {
+fn total_row(of: Of, total: &TotalChange, locale: Locale) -> impl IntoView + use<> {
     let t = text(locale);
-    let unit = unit_of(total.metric);
-    let name = (t.with_unit)(metric_name(total.metric, locale), unit);
+    let unit = unit_of(of, total.metric);
+    let name = (t.with_unit)(&name(of, total.metric, locale), unit);
     let (before, after) = (total.before, total.after);
     let by = match before.total {
         None => view! { {t.is_new} }.into_any(),

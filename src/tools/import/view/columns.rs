@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::facts::metric::metric;
 use crate::files::ReadFile;
 use crate::i18n::metric::name_of;
 use crate::i18n::use_locale;
+use crate::tools::import::calc::is_checked_only;
 use crate::tools::import::text::text;
 use crate::ui::Section;
 
@@ -19,12 +19,31 @@ pub fn ColumnLists(
 ) -> impl IntoView {
     let locale = use_locale();
     let t = text(locale);
-    let names = read.columns.iter().map(|(name, key)| match metric(key) {
+    let of = read.table.of();
+    let name = |(name, key): &(String, String)| match of.metric(key) {
         // An older name stands beside the one of today.
         Some(now) if now.zh != name => (t.renamed)(name, name_of(now, locale)),
         _ => name.clone(),
+    };
+    let is_kept = |(_, key): &&(String, String)| !is_checked_only(of, key);
+    let kept: Vec<String> = read.columns.iter().filter(is_kept).map(name).collect();
+    let checked: Vec<String> =
+        read.columns.iter().filter(|column| !is_kept(column)).map(name).collect();
+    let checked = (!checked.is_empty()).then(|| {
+        let (n_known, n_same) = read.ratios;
+        let said = (n_known > 0).then(|| {
+            view! { <p class="small">{(t.ratios)(n_same, n_known)}</p> }
+        });
+        view! {
+            <details class="import-more">
+                <summary>{t.columns_checked}</summary>
+                <p class="small muted">{t.columns_checked_why}</p>
+                {list(checked)}
+            </details>
+            {said}
+        }
     });
-    let read_list = list(names.collect());
+    let read_list = list(kept);
     let left_out = (!read.left_out.is_empty()).then(|| {
         view! {
             <h3 class="small muted">{t.columns_left}</h3>
@@ -38,6 +57,7 @@ pub fn ColumnLists(
                 <summary>{t.columns_read}</summary>
                 {read_list}
             </details>
+            {checked}
         </Section>
     }
 }

@@ -93,6 +93,8 @@ fn FileRow(
                 }
             };
             add(preview.new_days.len(), t.new_days);
+            add(preview.n_new_rows, t.new_rows);
+            add(preview.n_new_items, t.new_items);
             add(preview.restated.len(), t.n_restated);
             add(preview.n_filled, t.n_filled);
             notes
@@ -195,10 +197,16 @@ impl Cells {
         if read.n_approximate > 0 {
             notes.push((t.n_approximate)(read.n_approximate));
         }
+        if let (n_known @ 1.., n_same) = read.ratios {
+            notes.push((t.ratios_short)(n_same, n_known));
+        }
         let period = report.period.as_ref();
         Self {
             report: dialect(id, locale),
-            period: period.map_or_else(String::new, |p| format!("{} – {}", p.from, p.to)),
+            period: period.map_or_else(String::new, |p| match p.from == p.to {
+                true => p.from.to_string(),
+                false => format!("{} – {}", p.from, p.to),
+            }),
             header: report.header_row.map_or_else(String::new, t.row),
             rows: (t.n_rows)(report.rows),
             notes,

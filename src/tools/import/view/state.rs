@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::base::edit::EditError;
-use crate::facts::edit::FactsEdit;
+use crate::facts::edit::{FactsEdit, FileTable};
 use crate::facts::merge::ImportPreview;
 use crate::files::ReadFile;
 use crate::files::refusal::Reason;
@@ -75,6 +75,8 @@ pub enum Outcome {
         n_files: usize,
         /// Days of which nothing was known before.
         n_days: usize,
+        /// The same of rows of items.
+        n_rows: usize,
         /// Cells that said something else before.
         n_cells: usize,
     },
@@ -229,14 +231,15 @@ impl ImportState {
 
     /// Applies every file that changes something, as one step that can be taken back.
     pub fn apply(self, workbook: WorkbookStore, seen: &[Seen]) {
-        let (mut n_days, mut n_cells, mut edits) = (0, 0, Vec::new());
+        let (mut n_days, mut n_rows, mut n_cells, mut edits) = (0, 0, 0, Vec::new());
         for Seen { key, preview } in seen.iter().filter(|seen| !seen.preview.is_no_change()) {
             let edit = self.entries.with_untracked(|entries| {
-                entries.iter().find(|entry| entry.key == *key).and_then(apply_days)
+                entries.iter().find(|entry| entry.key == *key).and_then(apply_edit)
             });
             if let Some(edit) = edit {
                 edits.push(Edit::from(edit));
                 n_days += preview.new_days.len();
+                n_rows += preview.n_new_rows;
                 n_cells += preview.restated.len();
             }
         }
@@ -245,20 +248,20 @@ impl ImportState {
         match workbook.edit(edit) {
             Ok(()) => {
                 self.cancel();
-                self.outcome.set(Some(Outcome::Applied { n_files, n_days, n_cells }));
+                self.outcome.set(Some(Outcome::Applied { n_files, n_days, n_rows, n_cells }));
             }
             Err(error) => self.outcome.set(Some(Outcome::Failed(error))),
         }
     }
 }
 
-fn apply_days(entry: &Entry) -> Option<FactsEdit> {
+fn apply_edit(entry: &Entry) -> Option<FactsEdit> {
     let read = entry.read()?;
-    Some(FactsEdit::ApplyDays {
-        id: random::new_id(),
-        file: entry.file.chars().take(crate::facts::edit::MAX_FILE_NAME).collect(),
-        dialect: read.report.dialect.clone().unwrap_or_default(),
-        at: clock::now_text(),
-        table: read.table.clone(),
+    let (id, at) = (random::new_id(), clock::now_text());
+    let file = entry.file.chars().take(crate::facts::edit::MAX_FILE_NAME).collect();
+    let dialect = read.report.dialect.clone().unwrap_or_default();
+    Some(match read.table.clone() {
+        FileTable::Days(table) => FactsEdit::ApplyDays { id, file, dialect, at, table },
+        FileTable::Items(table) => FactsEdit::ApplyItems { id, file, dialect, at, table },
     })
 }

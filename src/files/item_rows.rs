@@ -1,0 +1,414 @@
+//! Rows of a table of items: typed values, and the rows that cannot be used (formats §4.1).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::day::Day;
+use crate::base::money::div_round;
+use crate::base::order;
+use crate::base::span::Span;
+use crate::facts::items::metric::item_metric;
+use crate::facts::items::table::{ItemLabel, ItemTable, MAX_ITEM_ID, MAX_ITEM_TITLE};
+use crate::facts::metric::{Kind, Metric};
+use crate::files::header::{Header, ItemColumns, normalise, shown};
+use crate::files::refusal::Reason;
+use crate::files::rows::{
+    IssueKind, RowIssue, SUMMARIES, Skip, is_possible, kind, shape, skip_words,
+};
+use crate::files::table::{Cell, Row, Table};
+use crate::files::values::{Date, NumberError, date, number, plain, quote};
+
+/// The fewest digits of a 商品ID.
+const MIN_ID_DIGITS: usize = 5;
+
+/// What the rows of a table of items are.
+#[derive(Debug, Default)]
+pub struct ItemRows {
+    /// The rows that can be used.
+    pub table: ItemTable,
+    /// The rows that cannot, in order.
+    pub issues: Vec<RowIssue>,
+    /// Rows that were left out: row and reason.
+    pub skipped: Vec<(usize, Skip)>,
+    /// Ratios that were recomputed, and how many of them came out as the file says.
+    pub ratios: (usize, usize),
+}
+
+/// One row, typed.
+#[derive(Debug)]
+struct Item {
+    row: usize,
+    title: String,
+    code: String,
+    values: Vec<Option<i64>>,
+    /// Places of values whose last digits were lost.
+    rounded: Vec<usize>,
+}
+
+/// Reads the rows under a header. `about` is the period of the whole file, for a table without a
+/// column of dates.
+///
+/// # Errors
+///
+/// [`Reason::InvalidDateInName`] where nothing says when, [`Reason::AmbiguousDates`],
+/// [`Reason::NoDataRows`], [`Reason::NoGoodRows`].
+pub fn read(
+    table: &Table,
+    header: &Header,
+    columns: &ItemColumns,
+    about: Option<Span>,
+) -> Result<ItemRows, Reason> {
+    if columns.date.is_none() && about.is_none() {
+        return Err(Reason::InvalidDateInName);
+    }
+    let mut rows = ItemRows::default();
+    let mut found: BTreeMap<(Span, String), Vec<Item>> = BTreeMap::new();
+    for row in &table.rows[(header.idx + 1).min(table.rows.len())..] {
+        if let Some(skip) = skip(row, header, columns) {
+            rows.skipped.push((row.number, skip));
+            continue;
+        }
+        match one(row, table, header, columns, about) {
+            Ok((key, item)) => found.entry(key).or_default().push(item),
+            Err(Stop::File(reason)) => return Err(reason),
+            Err(Stop::Row(issue)) => rows.issues.push(issue),
+        }
+    }
+    settle(&mut found, &mut rows, &header.names[columns.id]);
+    order::sort_by_key(&mut rows.issues, |issue| issue.row);
+    order::sort_by_key(&mut rows.skipped, |(row, _)| *row);
+    if found.is_empty() {
+        return Err(match rows.issues.first() {
+            None => Reason::NoDataRows,
+            Some(first) => {
+                let n_rows = rows.issues.len();
+                Reason::NoGoodRows { n_rows, row: first.row, first: first.to_string() }
+            }
+        });
+    }
+    rows.ratios = agreement(columns, &found);
+    rows.table = tabled(columns, found);
+    Ok(rows)
+}
+
+/// Items that stand several times in a period: exact repeats count once, others are all refused.
+fn settle(found: &mut BTreeMap<(Span, String), Vec<Item>>, rows: &mut ItemRows, id_name: &str) {
+    found.retain(|(_, id), same| {
+        let is_equal = same.iter().all(|other| other.values == same[0].values);
+        for (idx, other) in same.iter().enumerate() {
+            if !is_equal {
+                rows.issues.push(RowIssue {
+                    row: other.row,
+                    column: id_name.to_owned(),
+                    kind: IssueKind::Conflict,
+                    quote: id.clone(),
+                });
+            } else if idx > 0 {
+                rows.skipped.push((other.row, Skip::Repeat));
+            }
+        }
+        is_equal
+    });
+}
+
+fn tabled(columns: &ItemColumns, found: BTreeMap<(Span, String), Vec<Item>>) -> ItemTable {
+    let mut labels: BTreeMap<&str, ItemLabel> = BTreeMap::new();
+    let mut periods: Vec<(Day, Day)> = Vec::new();
+    for ((period, id), same) in &found {
+        let period = (period.from(), period.to());
+        if periods.last() != Some(&period) {
+            periods.push(period);
+        }
+        let label = labels.entry(id).or_default();
+        // Periods come in order, so the latest name stays.
+        for (own, said) in [(&mut label.title, &same[0].title), (&mut label.code, &same[0].code)] {
+            if !said.is_empty() {
+                said.clone_into(own);
+            }
+        }
+    }
+    let ids: Vec<&str> = labels.keys().copied().collect();
+    let mut table = ItemTable { periods, ..ItemTable::default() };
+    let kept: Vec<(usize, &Metric)> = columns
+        .metrics
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.2.kind == Kind::Additive)
+        .map(|(place, column)| (place, column.2))
+        .collect();
+    let mut values: Vec<Vec<Option<i64>>> = vec![Vec::with_capacity(found.len()); kept.len()];
+    let mut place_of_period = 0;
+    for (row, ((period, id), same)) in found.iter().enumerate() {
+        while table.periods[place_of_period] != (period.from(), period.to()) {
+            place_of_period += 1;
+        }
+        let item = ids.binary_search(&id.as_str()).unwrap_or(0);
+        table.rows.push((place_of_period, item));
+        for (column, (place, metric)) in values.iter_mut().zip(&kept) {
+            column.push(same[0].values[*place]);
+            if same[0].rounded.contains(place) {
+                table.rounded.push((row, metric.key.to_owned()));
+            }
+        }
+    }
+    for ((_, metric), column) in kept.iter().zip(values) {
+        table.columns.insert(metric.key.to_owned(), column);
+    }
+    table.items = labels
+        .iter()
+        .map(|(id, label)| ItemLabel { id: (*id).to_owned(), ..label.clone() })
+        .collect();
+    table
+}
+
+/// How many ratios of the file have both parts in their row, and how many of these come out as
+/// the file says. Parts that the platform had rounded prove nothing.
+fn agreement(columns: &ItemColumns, found: &BTreeMap<(Span, String), Vec<Item>>) -> (usize, usize) {
+    let place = |key: &str| columns.metrics.iter().position(|column| column.2.key == key);
+    let ratios: Vec<(usize, usize, usize, i64)> = columns
+        .metrics
+        .iter()
+        .enumerate()
+        .filter_map(|(own, column)| {
+            let Kind::Ratio { numerator, denominator } = column.2.kind else { return None };
+            let above = item_metric(numerator)?.unit.scale();
+            let below = item_metric(denominator)?.unit.scale();
+            let scale = column.2.unit.scale() * below / above;
+            Some((own, place(numerator)?, place(denominator)?, scale))
+        })
+        .collect();
+    let (mut n_known, mut n_same) = (0, 0);
+    for item in found.values().map(|same| &same[0]) {
+        for (own, above, below, scale) in &ratios {
+            let is_rounded = [own, above, below].iter().any(|place| item.rounded.contains(place));
+            let of = |place: &usize| item.values[*place];
+            let (Some(said), Some(above), Some(below)) = (of(own), of(above), of(below)) else {
+                continue;
+            };
+            if is_rounded || below == 0 {
+                continue;
+            }
+            n_known += 1;
+            let made = div_round(i128::from(above) * i128::from(*scale), i128::from(below));
+            n_same += usize::from(made == i128::from(said));
+        }
+    }
+    (n_known, n_same)
+}
+
+fn skip(row: &Row, header: &Header, columns: &ItemColumns) -> Option<Skip> {
+    let word = |column: usize| match row.cells.get(column) {
+        Some(Cell::Text(text)) => normalise(text),
+        _ => String::new(),
+    };
+    let date = columns.date.map(word).unwrap_or_default();
+    let id = word(columns.id);
+    let is_sum = |text: &str| SUMMARIES.iter().any(|word| text.starts_with(word));
+    if is_sum(&date) || is_sum(&id) {
+        return Some(Skip::Summary);
+    }
+    // A row of sums may have no more than a dash for its item.
+    if matches!(id.as_str(), "-" | "--" | "—") {
+        return Some(Skip::Summary);
+    }
+    if normalise(&header.names[columns.id]) == id {
+        return Some(Skip::Header);
+    }
+    skip_words(row, header, &date)
+}
+
+/// Why a row is not read: for itself, or for the whole file.
+enum Stop {
+    Row(RowIssue),
+    File(Reason),
+}
+
+fn one(
+    row: &Row,
+    table: &Table,
+    header: &Header,
+    columns: &ItemColumns,
+    about: Option<Span>,
+) -> Result<((Span, String), Item), Stop> {
+    let cell = |column: usize| row.cells.get(column).unwrap_or(&Cell::Empty);
+    let issue = |column: usize, kind: IssueKind| {
+        let name = header.names.get(column).cloned().unwrap_or_default();
+        Stop::Row(RowIssue { row: row.number, column: name, kind, quote: quote(cell(column)) })
+    };
+    if let Some(kind) = shape(row, table, header, columns.metrics.len()) {
+        let (column, quote) = (String::new(), String::new());
+        return Err(Stop::Row(RowIssue { row: row.number, column, kind, quote }));
+    }
+    let period = match columns.date {
+        None => about.ok_or(Stop::File(Reason::InvalidDateInName))?,
+        Some(column) => match date(cell(column), table.is_1904) {
+            Date::Day(day) => Span::day(day),
+            Date::Range(span) if span.n_days() <= 366 => span,
+            Date::Range(_) | Date::Impossible => {
+                return Err(issue(column, IssueKind::ImpossibleDate));
+            }
+            Date::None => return Err(issue(column, IssueKind::NoDate)),
+            Date::NotADate => return Err(issue(column, IssueKind::NotADate)),
+            Date::Ambiguous => {
+                let text = quote(cell(column));
+                return Err(Stop::File(Reason::AmbiguousDates { row: row.number, text }));
+            }
+        },
+    };
+    let id = id(cell(columns.id)).map_err(|kind| issue(columns.id, kind))?;
+    let words = |column: Option<usize>| match column.map(cell) {
+        Some(Cell::Text(text)) if !matches!(plain(text).as_str(), "-" | "--") => {
+            shown(text).chars().take(MAX_ITEM_TITLE).collect()
+        }
+        _ => String::new(),
+    };
+    let mut item = Item {
+        row: row.number,
+        title: words(columns.title),
+        code: words(columns.code),
+        values: Vec::with_capacity(columns.metrics.len()),
+        rounded: Vec::new(),
+    };
+    for (place, (column, _, metric)) in columns.metrics.iter().enumerate() {
+        let found = match number(cell(*column), metric.unit) {
+            Ok(found) => found,
+            // A quotient by zero is no value; an amount that cannot be computed is a broken row.
+            Err(NumberError::ErrorValue) if metric.kind != Kind::Additive => None,
+            Err(error) => return Err(issue(*column, kind(error))),
+        };
+        if found.is_some_and(|found| !is_possible(metric, found.value)) {
+            return Err(issue(*column, IssueKind::OutOfBounds));
+        }
+        if found.is_some_and(|found| found.is_approximate) {
+            item.rounded.push(place);
+        }
+        item.values.push(found.map(|found| found.value));
+    }
+    Ok(((period, id), item))
+}
+
+/// A 商品ID as text: without separators of thousands and without `.0`. Digits that a spreadsheet
+/// has lost do not come back.
+fn id(cell: &Cell) -> Result<String, IssueKind> {
+    /// Up to here every whole number has its own float: 2⁵³.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let text = match cell {
+        Cell::Number(number) if number.fract() == 0.0 && (0.0..EXACT).contains(number) => {
+            number.to_string()
+        }
+        Cell::Number(_) => return Err(IssueKind::DamagedId),
+        Cell::Text(text) => plain(text).replace(',', ""),
+        Cell::Empty | Cell::Day(_) | Cell::Error(_) => return Err(IssueKind::NotAnId),
+    };
+    let digits = text.strip_suffix(".0").unwrap_or(&text);
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let is_id = (MIN_ID_DIGITS..=MAX_ITEM_ID).contains(&digits.len());
+        return if is_id { Ok(digits.to_owned()) } else { Err(IssueKind::NotAnId) };
+    }
+    let is_exponent = digits.split_once(['e', 'E']).is_some_and(|(digits, power)| {
+        let is_number = |text: &str, marks: &[char]| {
+            !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || marks.contains(&c))
+        };
+        is_number(digits, &['.']) && is_number(power, &['+', '-'])
+    });
+    Err(if is_exponent { IssueKind::DamagedId } else { IssueKind::NotAnId })
+}
+
+/// The period that the notes above a header say, as `统计时间：2026-10-30 ~ 2026-10-30`.
+pub fn period_above(table: &Table, header: &Header) -> Option<Span> {
+    let rows = table.rows[..header.idx.min(table.rows.len())].iter();
+    let mut notes = rows.flat_map(|row| &row.cells).filter_map(|cell| match cell {
+        Cell::Text(text) if text.contains("时间") || text.contains("日期") => Some(text),
+        _ => None,
+    });
+    notes.find_map(|text| dates_in(text))
+}
+
+/// From the first date in a text to the last; `None` where there is none, or one that is no day.
+pub fn dates_in(text: &str) -> Option<Span> {
+    let parts = text.split(|char: char| !(char.is_ascii_digit() || char == '-'));
+    let is_shaped = |text: &&str| text.len() == 10 && text.matches('-').count() == 2;
+    let mut days: BTreeSet<Day> = BTreeSet::new();
+    for part in parts.filter(is_shaped) {
+        days.insert(part.parse().ok()?);
+    }
+    Some(Span::new(*days.first()?, *days.last()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::header::{find, item_columns};
+
+    fn rows(text: &str, about: Option<Span>) -> Result<ItemRows, Reason> {
+        let table = crate::files::csv::read(text)?;
+        let header = find(&table)?;
+        let columns = item_columns(&header)?;
+        let about = period_above(&table, &header).or(about);
+        read(&table, &header, &columns, about)
+    }
+
+    const HEAD: &str = "统计日期,商品ID,商品名称,商品访客数,支付买家数,商品支付转化率,支付金额\n";
+
+    #[test]
+    fn ids_are_text_and_damaged_ones_are_refused_with_their_row() {
+        let text = format!(
+            "{HEAD}2026-10-01,\"994,280,026,318\",盒,200,5,2.50%,\"1,234.50\"\n\
+             2026-10-01,6.5E+12,盒,1,1,-,1\n\
+             2026-10-01,盒子,盒,1,1,-,1\n\
+             2026-10-01,996712742542.0,盒,3,-,-,0\n\
+             合计,-,,4,-,-,1\n"
+        );
+        let found = rows(&text, None).unwrap();
+        let ids: Vec<&str> = found.table.items.iter().map(|item| item.id.as_str()).collect();
+        assert_eq!(ids, ["994280026318", "996712742542"]);
+        assert_eq!(found.table.columns["buyers"], [Some(5), None]);
+        assert_eq!(found.table.columns["sales"], [Some(123_450), Some(0)]);
+        assert!(!found.table.columns.contains_key("cvr"), "a ratio follows from its parts");
+        assert_eq!(found.ratios, (1, 1));
+        let issues: Vec<_> = found.issues.iter().map(|one| (one.row, one.kind)).collect();
+        assert_eq!(issues, [(3, IssueKind::DamagedId), (4, IssueKind::NotAnId)]);
+        assert_eq!(found.issues[0].to_string(), "商品ID: an id whose digits are lost (`6.5E+12`)");
+        assert_eq!(found.skipped, [(6, Skip::Summary)]);
+    }
+
+    #[test]
+    fn a_month_is_one_figure_and_rounded_values_are_marked() {
+        let text = format!("{HEAD}2026-09-01 ~ 2026-09-30,994280026318,盒,1.3万,193,1.43%,4.3万\n");
+        let found = rows(&text, None).unwrap();
+        let period = found.table.period(0).unwrap();
+        assert_eq!((period.n_days(), found.table.columns["visitors"][0]), (30, Some(13_000)));
+        let rounded = [(0, "visitors".to_owned()), (0, "sales".to_owned())];
+        assert_eq!(found.table.rounded, rounded);
+        assert_eq!(found.ratios, (0, 0), "a rounded part proves nothing");
+    }
+
+    #[test]
+    fn a_table_without_dates_is_about_what_its_notes_or_its_name_say() {
+        let bare = "商品ID,商品名称,商品访客数,支付金额,支付买家数\n994280026318,盒,7,1,1\n";
+        let span = dates_in("商品_全部_2026-10-29_2026-10-29 (1).xls");
+        assert_eq!(rows(bare, span).unwrap().table.period(0), span);
+        assert_eq!(rows(bare, None).unwrap_err(), Reason::InvalidDateInName);
+        assert_eq!(dates_in("商品_2026-02-30_2026-02-30.xls"), None);
+        let noted = format!("统计时间：2026-10-01 ~ 2026-10-07,,,,\n{bare}");
+        assert_eq!(rows(&noted, span).unwrap().table.period(0).unwrap().n_days(), 7);
+    }
+
+    #[test]
+    fn an_item_that_stands_twice_counts_once_or_not_at_all() {
+        let text = format!(
+            "{HEAD}2026-10-01,994280026318,盒,1,1,-,1\n2026-10-01,996712742542,盒,2,1,-,1\n\
+             2026-10-01,994280026318,盒,1,1,-,1\n2026-10-01,996712742542,盒,3,1,-,1\n"
+        );
+        let found = rows(&text, None).unwrap();
+        assert_eq!(found.table.rows.len(), 1);
+        assert_eq!(found.skipped, [(4, Skip::Repeat)]);
+        assert_eq!(found.issues.len(), 2);
+    }
+
+    #[test]
+    fn tables_that_cut_an_item_further_are_not_its_days() {
+        let sku = "统计日期,商品ID,SKUID,商品访客数,支付金额,支付买家数\n";
+        let table = crate::files::csv::read(sku).unwrap();
+        assert!(find(&table).is_err());
+    }
+}

@@ -70,7 +70,8 @@ impl Drag {
         })
     }
 
-    fn press(self, event: &PointerEvent) {
+    /// A press on a thing: from some pixels on it is a drag.
+    pub fn press(self, event: &PointerEvent) {
         if event.button() != 0 {
             return;
         }
@@ -81,7 +82,8 @@ impl Drag {
         self.start.set_value(Some((event.client_x(), event.client_y())));
     }
 
-    fn go(self, event: &PointerEvent, item: &str) {
+    /// The pointer moved over or from a pressed thing.
+    pub fn go(self, event: &PointerEvent, item: &str) {
         let Some((x, y)) = self.start.get_value() else { return };
         let is_held = self.held.with_untracked(Option::is_some);
         let far = (event.client_x() - x).abs().max((event.client_y() - y).abs());
@@ -98,7 +100,8 @@ impl Drag {
         }
     }
 
-    fn release(self) {
+    /// The pointer was released: what is held is put where it is.
+    pub fn release(self) {
         self.start.set_value(None);
         let (held, place) = (self.held.get_untracked(), self.place.get_untracked());
         self.cancel();
@@ -107,7 +110,8 @@ impl Drag {
         }
     }
 
-    fn cancel(self) {
+    /// What is held stays where it was.
+    pub fn cancel(self) {
         self.start.set_value(None);
         if self.held.with_untracked(Option::is_some) {
             self.held.set(None);

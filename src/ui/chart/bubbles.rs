@@ -13,6 +13,7 @@ use crate::chart::theme::ChartTheme;
 use crate::platform::canvas::{self, Place};
 use crate::platform::document;
 use crate::ui::chart::{Pictures, use_place};
+use crate::ui::drag::Drag;
 use crate::ui::element_id;
 
 /// A cut that was moved: whether it is the one across, and the value it came to.
@@ -52,6 +53,10 @@ pub fn BubbleFigure(
     /// The name of a saved picture, without its ending.
     #[prop(into)]
     file_name: Signal<String>,
+    /// Takes bubbles, named by their places, to lists of the page. Whoever offers it offers the
+    /// same without a pointer elsewhere.
+    #[prop(optional)]
+    drag: Option<Drag>,
 ) -> impl IntoView {
     let stage = NodeRef::<html::Div>::new();
     let surface = NodeRef::<html::Canvas>::new();
@@ -80,13 +85,19 @@ pub fn BubbleFigure(
         chart.with(|chart| chart.bubbles.iter().map(|one| one.name.clone()).collect::<Vec<_>>())
     });
     let id = element_id("bubbles");
+    let ghost = RwSignal::new(None::<Ghost>);
+    // One Tab reaches the chosen one, or the first.
+    let entry = Memo::new(move |_| {
+        chart.with(|chart| chart.bubbles.iter().position(|one| one.is_chosen)).unwrap_or(0)
+    });
+    let grip = drag.map(|drag| Grip { drag, ghost, stage });
     let buttons = {
         let id = id.clone();
         move || {
             names.with(|names| {
                 let one = |(idx, name): (usize, &String)| {
                     let (name, id) = (name.clone(), format!("{id}-{idx}"));
-                    view! { <BubbleButton chart frame idx name id on_choose /> }
+                    view! { <BubbleButton chart frame idx name id entry grip on_choose /> }
                 };
                 names.iter().enumerate().map(one).collect_view()
             })
@@ -126,6 +137,7 @@ pub fn BubbleFigure(
                 {move || has_x.get().then(|| untrack(|| has_cut(true)))}
                 {move || has_y.get().then(|| untrack(|| has_cut(false)))}
                 {buttons}
+                {move || ghost.get().map(|ghost| view! { <GhostLabel ghost /> })}
             </div>
             <p class="chart-note">{move || drawn.with(|chart| chart.note.clone())}</p>
             <div class="chart-foot">
@@ -157,6 +169,57 @@ fn next(frame: &BubbleFrame, here: usize, by: isize) -> Option<usize> {
     order.get(place.checked_add_signed(by)?).copied()
 }
 
+/// What goes with the pointer while a bubble is held.
+#[derive(Clone, PartialEq)]
+struct Ghost {
+    name: String,
+    x: f64,
+    y: f64,
+}
+
+/// How a bubble is dragged.
+#[derive(Clone, Copy)]
+struct Grip {
+    drag: Drag,
+    ghost: RwSignal<Option<Ghost>>,
+    stage: NodeRef<html::Div>,
+}
+
+impl Grip {
+    fn go(self, event: &PointerEvent, idx: usize, name: &str) {
+        let item = idx.to_string();
+        self.drag.go(event, &item);
+        let Some(stage) = self.stage.get_untracked().filter(|_| self.drag.is_held(&item)) else {
+            return;
+        };
+        let rect = stage.get_bounding_client_rect();
+        self.ghost.set(Some(Ghost {
+            name: name.to_owned(),
+            x: f64::from(event.client_x()) - rect.left(),
+            y: f64::from(event.client_y()) - rect.top(),
+        }));
+    }
+
+    fn end(self, is_drop: bool) {
+        self.ghost.set(None);
+        if is_drop { self.drag.release() } else { self.drag.cancel() }
+    }
+}
+
+#[component]
+fn GhostLabel(ghost: Ghost) -> impl IntoView {
+    view! {
+        <span
+            class="chart-ghost"
+            aria-hidden="true"
+            style:left=format!("{:.1}px", ghost.x)
+            style:top=format!("{:.1}px", ghost.y)
+        >
+            {ghost.name}
+        </span>
+    }
+}
+
 /// A bubble as a button over the canvas.
 #[component]
 fn BubbleButton(
@@ -165,6 +228,8 @@ fn BubbleButton(
     idx: usize,
     name: String,
     id: String,
+    entry: Memo<usize>,
+    grip: Option<Grip>,
     on_choose: Callback<usize>,
 ) -> impl IntoView {
     // Style is text: the place in pixels, and a side that a finger can hit.
@@ -177,10 +242,17 @@ fn BubbleButton(
     let is_chosen = Memo::new(move |_| {
         chart.with(|chart| chart.bubbles.get(idx).is_some_and(|one| one.is_chosen))
     });
-    // One Tab reaches the chosen one, or the first.
-    let tab = move || {
-        let any = chart.with(|chart| chart.bubbles.iter().position(|one| one.is_chosen));
-        if any.unwrap_or(0) == idx { "0" } else { "-1" }
+    let is_entry = Memo::new(move |_| entry.get() == idx);
+    let held_name = name.clone();
+    let go = move |event: PointerEvent| {
+        if let Some(grip) = grip {
+            grip.go(&event, idx, &held_name);
+        }
+    };
+    let end = move |is_drop: bool| {
+        if let Some(grip) = grip {
+            grip.end(is_drop);
+        }
     };
     view! {
         <button
@@ -190,11 +262,20 @@ fn BubbleButton(
             aria-label=name.clone()
             title=name
             aria-pressed=move || is_chosen.get().to_string()
-            tabindex=tab
+            tabindex=move || if is_entry.get() { "0" } else { "-1" }
+            draggable=grip.map(|_| "false")
             style:left=px(|circle| circle.x)
             style:top=px(|circle| circle.y)
             style:width=px(|circle| (circle.r * 2.0).max(18.0))
             on:click=move |_| on_choose.run(idx)
+            on:pointerdown=move |event| {
+                if let Some(grip) = grip {
+                    grip.drag.press(&event);
+                }
+            }
+            on:pointermove=go
+            on:pointerup=move |_| end(true)
+            on:pointercancel=move |_| end(false)
         ></button>
     }
 }

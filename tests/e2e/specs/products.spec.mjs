@@ -133,6 +133,23 @@ for (const locale of ["zh", "en"]) {
       await chosen.waitFor();
       await chosen.getByLabel(words.role).selectOption({ label: words.campaign });
       await app.page.keyboard.press("Escape");
+      // The same by dragging the bubble to a role; it can be taken back.
+      const shelf = app.page.getByRole("list", { name: words.roles });
+      const before = await shelf.getByRole("listitem").allInnerTexts();
+      const target = shelf.getByRole("listitem").filter({ hasText: words.traffic });
+      await target.scrollIntoViewIfNeeded();
+      const [from, to] = [await board.bubble(NAMES[locale][0]).boundingBox(), await target.boundingBox()];
+      await app.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await app.page.mouse.down();
+      await app.page.mouse.move(to.x + 20, to.y + 8, { steps: 6 });
+      await app.page.locator(".chart-ghost", { hasText: NAMES[locale][0] }).waitFor();
+      await app.page.locator(".products-shelf [data-over]", { hasText: words.traffic }).waitFor();
+      await app.page.mouse.up();
+      await app.page.locator(".chart-ghost").waitFor({ state: "detached" });
+      assert.equal(await chosen.getByLabel(words.role).evaluate((one) => one.selectedOptions[0].label), words.traffic);
+      assert.notDeepEqual(await shelf.getByRole("listitem").allInnerTexts(), before);
+      await app.page.keyboard.press("Control+z");
+      await app.page.waitForFunction((label) => [...document.querySelectorAll("select")].some((one) => one.selectedOptions[0]?.label === label), words.campaign);
       await board.bubble(NAMES[locale][0]).focus();
       await app.page.keyboard.press("ArrowLeft");
       assert.notEqual(await app.page.evaluate(() => document.activeElement.getAttribute("aria-label")), NAMES[locale][0]);

@@ -36,6 +36,8 @@ words! {
     cut_x: S = "横轴切线", "Cut across";
     cut_y: S = "纵轴切线", "Cut upwards";
     bubble_keys: S = "方向键逐个看商品，回车选中。", "Arrow keys go from product to product, Enter selects.";
+    shelf: S = "产品结构：把图上的商品拖到一格，改它的角色", "Structure: drag a product from the chart here to change its role";
+    role_set: fn(&str, &str) -> String = |name, role| format!("“{name}”的角色改为：{role}"), |name, role| format!("“{name}” is now: {role}");
     file_name: S = "波士顿矩阵", "bcg-matrix";
     keys: [S; 4] = ["1", "2", "3", "4"], ["1", "2", "3", "4"];
     before_key: S = "灰点：对照时段的位置", "Grey dots: where they stood in the other period";

@@ -5,6 +5,7 @@ mod chosen;
 mod cuts;
 mod fields;
 mod near;
+mod shelf;
 
 use std::sync::Arc;
 

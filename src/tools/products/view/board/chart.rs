@@ -12,6 +12,7 @@ use crate::tools::products::edit::MatrixChange;
 use crate::tools::products::model::{AxisSet, BcgField, Measure};
 use crate::tools::products::text::matrix::{field, value};
 use crate::tools::products::text::names;
+use crate::tools::products::view::board::shelf::{Shelf, use_role_drag};
 use crate::tools::products::view::board::{AxisChoice, Look};
 use crate::ui::{BubbleFigure, BubbleWords, Cut, Section};
 
@@ -58,6 +59,7 @@ pub fn Chart(look: Look) -> impl IntoView {
         let (x, y) = look.board.with_untracked(|board| (board.x.measure, board.y.measure));
         look.change(MatrixChange::Cut(if is_x { x } else { y }, Some(number)));
     };
+    let drag = use_role_drag(look);
     let has_before = Memo::new(move |_| {
         look.board.with(|board| board.standings.iter().any(|one| one.before.is_some()))
     });
@@ -71,7 +73,9 @@ pub fn Chart(look: Look) -> impl IntoView {
                 on_choose=choose
                 on_cut=cut
                 file_name=t.file_name
+                drag
             />
+            <Shelf look drag />
             <p class="muted small" hidden=move || !has_before.get()>
                 {t.before_key}
             </p>

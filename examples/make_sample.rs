@@ -9,6 +9,8 @@
 
 #[path = "sample/journey.rs"]
 mod journey;
+#[path = "sample/launch.rs"]
+mod launch;
 #[path = "sample/personas.rs"]
 mod personas;
 #[path = "sample/position.rs"]
@@ -154,6 +156,9 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
         workbook.apply(edit.into())?;
     }
     for edit in profit::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
+    for edit in launch::edits(locale) {
         workbook.apply(edit.into())?;
     }
     for edit in trials::edits(locale) {

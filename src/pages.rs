@@ -18,6 +18,7 @@ use zhanggui::tools::calendar::view::EventsPage;
 use zhanggui::tools::goals::view::GoalsPage;
 use zhanggui::tools::import::view::ImportPage;
 use zhanggui::tools::journey::view::JourneyPage;
+use zhanggui::tools::launch::view::LaunchPage;
 use zhanggui::tools::personas::view::PersonasPage;
 use zhanggui::tools::position::view::PositionPage;
 use zhanggui::tools::products::view::{BoardPage, ProductsPage};
@@ -94,6 +95,7 @@ static PAGES: &[Page] = &[
     Page { route: Route::Matrix, view: later!(products, BoardPage()) },
     Page { route: Route::Profit, view: later!(profit, ProfitPage()) },
     Page { route: Route::ProfitControl, view: later!(profit, ControlPage()) },
+    Page { route: Route::Launch, view: later!(launch, LaunchPage()) },
     Page { route: Route::Trials, view: later!(launch, TrialsPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },

@@ -29,6 +29,8 @@ pub enum Route {
     Matrix,
     /// 定价与利润.
     Profit,
+    /// 新品.
+    Launch,
     /// 测款测图.
     Trials,
     /// 利润控制表.
@@ -77,6 +79,7 @@ impl Route {
         Self::Matrix,
         Self::Profit,
         Self::ProfitControl,
+        Self::Launch,
         Self::Trials,
         Self::Goals,
         Self::Events,
@@ -105,6 +108,7 @@ impl Route {
             Self::Products => "products",
             Self::Matrix => "bcg",
             Self::Profit => "profit",
+            Self::Launch => "launch",
             Self::Trials => "tests",
             Self::ProfitControl => "profit-control",
             Self::Goals => "goals",
@@ -140,6 +144,7 @@ impl Route {
             | Self::Matrix
             | Self::Profit
             | Self::ProfitControl
+            | Self::Launch
             | Self::Trials => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
             Self::Import | Self::Archive => Group::Data,

@@ -29,6 +29,8 @@ pub enum LinkKind {
     Task,
     /// A product (T-07).
     Product,
+    /// A new product that is not for sale yet (T-44).
+    NewItem,
     /// A test of products or pictures (T-48).
     Trial,
 }

@@ -33,6 +33,7 @@ pub fn kind_name(kind: LinkKind, locale: Locale) -> &'static str {
         LinkKind::Change => ("联动变更", "Change to follow"),
         LinkKind::Task => ("行动", "Action"),
         LinkKind::Product => ("商品", "Product"),
+        LinkKind::NewItem => ("新品", "New product"),
         LinkKind::Trial => ("测款测图", "Test"),
     };
     match locale {
@@ -57,6 +58,7 @@ pub fn linked(workbook: &Workbook, links: &[Link], locale: Locale) -> Vec<Linked
             LinkKind::Swot | LinkKind::Strategy => Some(Route::Swot),
             LinkKind::CurveFactor | LinkKind::ChainLink | LinkKind::Change => Some(Route::Position),
             LinkKind::Product => Some(Route::Products),
+            LinkKind::NewItem => Some(Route::Launch),
             LinkKind::Trial => Some(Route::Trials),
             LinkKind::Task => None,
         };

@@ -6,6 +6,7 @@ pub mod events;
 pub mod fact_sheet;
 pub mod factors;
 pub mod lanes;
+pub mod launch;
 pub mod lunar;
 pub mod regions;
 pub mod rival_attributes;

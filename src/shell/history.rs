@@ -76,6 +76,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Products => Some(Route::Products),
         Step::Matrix => Some(Route::Matrix),
         Step::Profit => Some(Route::Profit),
+        Step::Launch => Some(Route::Launch),
         Step::Trials => Some(Route::Trials),
         Step::ProfitControl => Some(Route::ProfitControl),
         Step::Tasks => None,

@@ -28,6 +28,7 @@ fn icon(route: Route) -> IconName {
         Route::Products => IconName::Tag,
         Route::Matrix => IconName::Bubbles,
         Route::Profit => IconName::Coins,
+        Route::Launch => IconName::Sprout,
         Route::Trials => IconName::Flask,
         Route::ProfitControl => IconName::Table,
         Route::Goals => IconName::Goals,

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod goals;
 pub mod import;
 pub mod journey;
+pub mod launch;
 pub mod personas;
 pub mod position;
 pub mod products;

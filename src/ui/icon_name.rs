@@ -50,6 +50,7 @@ pub enum IconName {
     Bubbles,
     Coins,
     Flask,
+    Sprout,
 }
 
 impl IconName {
@@ -110,6 +111,9 @@ impl IconName {
             }
             Self::Coins => {
                 "M10 5.2c0 1.2-1.7 2.2-3.8 2.2S2.4 6.4 2.4 5.2 4.1 3 6.2 3 10 4 10 5.2zM2.4 5.2v3c0 1.2 1.7 2.2 3.8 2.2M13.6 10.4c0 1.2-1.7 2.2-3.8 2.2S6 11.6 6 10.4s1.7-2.2 3.8-2.2 3.8 1 3.8 2.2zM6 10.4v1.4C6 13 7.7 14 9.8 14s3.8-1 3.8-2.2v-1.4"
+            }
+            Self::Sprout => {
+                "M8 13.5v-6M8 9.5c0-3-2-5-5.5-5 0 3 2 5 5.5 5zM8 7.5c0-2.5 2-5 5.5-5 0 3-2 5-5.5 5z"
             }
             Self::Flask => "M6 2.5h4M6.5 2.5v4l-3.5 7h10l-3.5-7v-4M5 10h6",
             Self::More | Self::Event | Self::Up | Self::Down => "",

@@ -6,6 +6,7 @@ use crate::facts::edit::FactsEdit;
 use crate::tools::calendar::edit::CalendarEdit;
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::journey::edit::JourneyEdit;
+use crate::tools::launch::edit::LaunchEdit;
 use crate::tools::personas::edit::PersonasEdit;
 use crate::tools::position::edit::PositionEdit;
 use crate::tools::products::edit::ProductsEdit;
@@ -40,6 +41,9 @@ pub enum Edit {
     Products(ProductsEdit),
     /// To the section of the same name.
     Profit(ProfitEdit),
+    /// To the section of the same name.
+    Launch(LaunchEdit),
+    /// To the section of the same name.
     Trials(TrialsEdit),
     /// To the section of the same name.
     Tasks(TasksEdit),
@@ -63,6 +67,7 @@ impl Edit {
             Self::Position(edit) => edit.merge_key(),
             Self::Products(edit) => edit.merge_key(),
             Self::Profit(edit) => edit.merge_key(),
+            Self::Launch(edit) => edit.merge_key(),
             Self::Trials(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
@@ -82,6 +87,7 @@ impl Edit {
             Self::Position(PositionEdit::RemoveLink(id)) => (LinkKind::ChainLink, *id),
             Self::Position(PositionEdit::RemoveChange(id)) => (LinkKind::Change, *id),
             Self::Products(ProductsEdit::Remove(id)) => (LinkKind::Product, *id),
+            Self::Launch(LaunchEdit::Remove(id)) => (LinkKind::NewItem, *id),
             Self::Trials(TrialsEdit::Remove(id)) => (LinkKind::Trial, *id),
             Self::Tasks(TasksEdit::Remove(id)) => (LinkKind::Task, *id),
             _ => return None,
@@ -116,6 +122,7 @@ impl Edit {
             },
             Self::Profit(ProfitEdit::SetControl(_)) => Step::ProfitControl,
             Self::Profit(_) => Step::Profit,
+            Self::Launch(_) => Step::Launch,
             Self::Trials(_) => Step::Trials,
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. } | FactsEdit::ApplyItems { file, .. }) => {
@@ -165,6 +172,8 @@ pub enum Step {
     ProfitControl,
     /// How the matrix of the products is looked at.
     Matrix,
+    /// A new product.
+    Launch,
     /// A test of products or pictures (T-48).
     Trials,
     /// A task.
@@ -196,6 +205,7 @@ from_tool_edit! {
     Position: PositionEdit,
     Products: ProductsEdit,
     Profit: ProfitEdit,
+    Launch: LaunchEdit,
     Trials: TrialsEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
@@ -246,6 +256,7 @@ impl Workbook {
             Edit::Position(edit) => edit.apply(self.position.make_mut()),
             Edit::Products(edit) => edit.apply(self.products.make_mut()),
             Edit::Profit(edit) => edit.apply(self.profit.make_mut()),
+            Edit::Launch(edit) => edit.apply(self.launch.make_mut()),
             Edit::Trials(edit) => edit.apply(self.trials.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),

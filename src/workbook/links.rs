@@ -32,6 +32,7 @@ impl Workbook {
             LinkKind::Strategy => {
                 list::find(&self.swot.strategies, id).map(|item| item.text.as_str())
             }
+            LinkKind::NewItem => list::find(&self.launch.items, id).map(|item| item.name.as_str()),
             LinkKind::Trial => list::find(&self.trials.trials, id).map(|item| item.name.as_str()),
             LinkKind::Product => {
                 list::find(&self.products.products, id).map(|item| item.name.as_str())
@@ -46,6 +47,7 @@ impl Workbook {
         found.extend(personas.map(|id| Link::new(LinkKind::Persona, id)));
         found.extend(self.position_pointing_at(link));
         found.extend(self.products_pointing_at(link));
+        found.extend(self.launch_pointing_at(link));
         found.extend(self.trials_pointing_at(link));
         found.extend(self.swot_pointing_at(link));
         let tasks = self.tasks.tasks.iter().filter(|task| task.source == Some(link));
@@ -63,6 +65,7 @@ impl Workbook {
         self.position_detach(link);
         self.products_detach(link);
         self.profit_detach(link);
+        self.launch_detach(link);
         self.trials_detach(link);
         self.swot_detach(link);
         if self.tasks.tasks.iter().any(|task| task.source == Some(link)) {

@@ -9,6 +9,7 @@ pub mod events;
 mod guard;
 pub mod insights;
 pub mod journey;
+pub mod launch;
 pub mod links;
 pub mod make;
 pub mod normalize;
@@ -30,6 +31,7 @@ use crate::facts::set::FactSet;
 use crate::tools::calendar::model::Calendar;
 use crate::tools::goals::model::Goals;
 use crate::tools::journey::model::Journey;
+use crate::tools::launch::model::Launch;
 use crate::tools::personas::model::Personas;
 use crate::tools::position::model::Position;
 use crate::tools::products::model::Products;
@@ -66,6 +68,8 @@ pub struct Workbook {
     pub products: Shared<Products>,
     /// What it earns.
     pub profit: Shared<Profit>,
+    /// What is to be sold.
+    pub launch: Shared<Launch>,
     /// What was tried against what.
     pub trials: Shared<Trials>,
     /// What is to be done.

@@ -1,5 +1,6 @@
 //! Workbooks and edits of any shape, for laws.
 
+mod launch;
 mod personas;
 mod products;
 mod profit;
@@ -35,6 +36,7 @@ use zhanggui::tools::shop::model::Shop;
 use zhanggui::workbook::Workbook;
 use zhanggui::workbook::edit::Edit;
 
+use self::launch::{launch, launch_edit};
 use self::products::{products, products_edit};
 use self::profit::{profit, profit_edit};
 use self::rivals::{rivals, rivals_edit};
@@ -307,11 +309,12 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
     let figures = (facts, vec(import(), 0..2), items());
-    let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), trials());
+    let new = (trials(), launch());
+    let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
             |(
-                (shop, rules, plans, figures, products, profit, trials),
+                (shop, rules, plans, figures, products, profit, (trials, launch)),
                 personas,
                 journey,
                 position,
@@ -326,6 +329,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 products: products.into(),
                 profit: profit.into(),
                 trials: trials.into(),
+                launch: launch.into(),
                 shop: shop.into(),
                 calendar: Calendar { rules, extra: Extra::new() }.into(),
                 goals: Goals { plans, extra: Extra::new() }.into(),
@@ -388,6 +392,7 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         products_edit().prop_map(Edit::Products),
         profit_edit().prop_map(Edit::Profit),
         trials_edit().prop_map(Edit::Trials),
+        launch_edit().prop_map(Edit::Launch),
         (unique_id(), text(), table()).prop_map(|(id, file, table)| {
             Edit::Facts(FactsEdit::ApplyDays {
                 id,

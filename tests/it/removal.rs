@@ -9,6 +9,7 @@ use zhanggui::base::link::{Link, LinkKind};
 use zhanggui::persist::decode::from_file;
 use zhanggui::store::session::Session;
 use zhanggui::tools::journey::edit::JourneyEdit;
+use zhanggui::tools::launch::edit::LaunchEdit;
 use zhanggui::tools::personas::edit::PersonasEdit;
 use zhanggui::tools::position::edit::PositionEdit;
 use zhanggui::tools::products::edit::ProductsEdit;
@@ -33,7 +34,7 @@ struct Removal {
     all: fn(&Workbook) -> Vec<Id>,
 }
 
-const REMOVALS: [Removal; 11] = [
+const REMOVALS: [Removal; 12] = [
     Removal {
         kind: LinkKind::Persona,
         edit: "PersonasEdit::Remove(",
@@ -103,6 +104,13 @@ const REMOVALS: [Removal; 11] = [
         make: |id| ProductsEdit::Remove(id).into(),
         asks: Some(("products", "list.rs")),
         all: |wb| wb.products.products.iter().map(|one| one.id).collect(),
+    },
+    Removal {
+        kind: LinkKind::NewItem,
+        edit: "LaunchEdit::Remove(",
+        make: |id| LaunchEdit::Remove(id).into(),
+        asks: Some(("launch", "remove.rs")),
+        all: |wb| wb.launch.items.iter().map(|one| one.id).collect(),
     },
     Removal {
         kind: LinkKind::Trial,

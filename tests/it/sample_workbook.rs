@@ -8,6 +8,7 @@ use zhanggui::persist::keeper::Keeper;
 use zhanggui::persist::kv::MemKv;
 use zhanggui::persist::shelf;
 use zhanggui::tools::goals::calc::breakdown::breakdown;
+use zhanggui::tools::launch::calc::{Outcome, scorecard};
 use zhanggui::tools::trials::calc::{Verdict, reading};
 use zhanggui::workbook::Workbook;
 
@@ -81,6 +82,13 @@ fn the_sample_fills_every_page() {
         for id in curve.chain(visits) {
             assert!(workbook.title_of(Link::new(LinkKind::Factor, id)).is_some(), "{id}");
         }
+        let outcomes = workbook.launch.items.iter().map(|item| {
+            let card = scorecard(&workbook.launch, item);
+            card.outcome
+        });
+        let outcomes: Vec<_> = outcomes.collect();
+        assert_eq!(outcomes[4..], [Outcome::Pass, Outcome::Fail]);
+        assert!(outcomes[..4].iter().all(|one| *one == Outcome::Open));
         // One test is over, one would be by a glance, one is before and after.
         let today: Day = "2026-11-01".parse().unwrap();
         let verdicts: Vec<_> =

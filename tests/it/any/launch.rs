@@ -1,0 +1,135 @@
+//! New products of any shape.
+
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+use zhanggui::base::extra::Extra;
+use zhanggui::base::id::Id;
+use zhanggui::base::money::Money;
+use zhanggui::tools::launch::edit::LaunchEdit;
+use zhanggui::tools::launch::model::{
+    Channel, CriterionRule, Feedback, ItemVerdict, Launch, LaunchPlan, LaunchStage, Mark, NewItem,
+};
+
+use super::{amount, day, id, text, unique_id};
+
+fn channel() -> impl Strategy<Value = Channel> {
+    (id(), text(), amount()).prop_map(|(id, name, budget)| Channel {
+        id,
+        name,
+        budget: budget.map(Money::fen_const),
+        extra: Extra::new(),
+    })
+}
+
+fn feedback() -> impl Strategy<Value = Feedback> {
+    (id(), day(), text(), text()).prop_map(|(id, heard_on, said, answer)| Feedback {
+        id,
+        heard_on,
+        said,
+        answer,
+        extra: Extra::new(),
+    })
+}
+
+fn plan() -> impl Strategy<Value = LaunchPlan> {
+    let days = [of(day()), of(day()), of(day()), of(day())];
+    (text(), text(), vec(channel(), 0..2), days, vec(feedback(), 0..2)).prop_map(
+        |(strategy, ready_how, channels, [ready_by, launch_on, trial_from, trial_to], feedback)| {
+            LaunchPlan {
+                strategy,
+                channels,
+                ready_by,
+                ready_how,
+                launch_on,
+                trial_from,
+                trial_to,
+                feedback,
+                extra: Extra::new(),
+            }
+        },
+    )
+}
+
+fn stage() -> impl Strategy<Value = LaunchStage> {
+    select(LaunchStage::ALL.to_vec())
+}
+
+fn item(id: impl Strategy<Value = Id>) -> impl Strategy<Value = NewItem> {
+    let mark =
+        (text(), 0_u8..7).prop_map(|(key, points)| Mark { key, points, extra: Extra::new() });
+    let words = (text(), text(), text(), text(), text(), text());
+    let supply = (amount(), of(any::<bool>()), amount(), of(any::<bool>()));
+    let verdict = (of(select(ItemVerdict::ALL.to_vec())), of(day()), vec(mark, 0..3));
+    let links = (of(super::id()), of(super::id()), of(day()));
+    ((id, stage(), day()), words, supply, verdict, plan(), links).prop_map(
+        |(
+            (id, stage, since),
+            (name, owner, origin, problem, advantage, supplier),
+            (lead_days, small_batch, min_order, fits_persona),
+            (verdict, judged_on, marks),
+            plan,
+            (persona, product, other),
+        )| NewItem {
+            owner,
+            origin,
+            problem,
+            advantage,
+            persona,
+            fits_persona,
+            supplier,
+            lead_days,
+            small_batch,
+            min_order,
+            verdict,
+            judged_on: judged_on.or(other),
+            marks,
+            plan,
+            product,
+            ..NewItem::new(id, name, stage, since)
+        },
+    )
+}
+
+fn rule() -> impl Strategy<Value = CriterionRule> {
+    (text(), text(), 0_u32..2_000).prop_map(|(key, name, weight)| CriterionRule {
+        key,
+        name,
+        weight,
+        extra: Extra::new(),
+    })
+}
+
+pub fn launch() -> impl Strategy<Value = Launch> {
+    (vec(item(unique_id()), 0..3), vec(rule(), 0..2), 0_u32..600, 0_u8..8).prop_map(
+        |(items, criteria, pass_line, floor)| Launch {
+            items,
+            criteria,
+            pass_line,
+            floor,
+            extra: Extra::new(),
+        },
+    )
+}
+
+pub fn launch_edit() -> impl Strategy<Value = LaunchEdit> {
+    prop_oneof![
+        item(id()).prop_map(|item| LaunchEdit::Put(Box::new(item))),
+        (item(id()), of(id())).prop_map(|(item, of)| LaunchEdit::Write {
+            item: Box::new(item),
+            field: "launch.items.name",
+            of
+        }),
+        (id(), stage(), 0_usize..4, day()).prop_map(|(id, to, at, on)| LaunchEdit::Move {
+            id,
+            to,
+            at,
+            on
+        }),
+        id().prop_map(LaunchEdit::Remove),
+        (vec(rule(), 0..2), 0_u32..600, 0_u8..8).prop_map(|(criteria, pass_line, floor)| {
+            LaunchEdit::SetScoring { criteria, pass_line, floor }
+        }),
+    ]
+}

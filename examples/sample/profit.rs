@@ -1,13 +1,14 @@
 //! The sample's discounts, refunds and what holds of single products. All of it is invented.
 
-use zhanggui::base::day::Month;
+use zhanggui::base::day::{Day, Month};
 use zhanggui::base::id::Id;
 use zhanggui::base::locale::Locale;
 use zhanggui::base::money::Money;
 use zhanggui::base::ratio::Ratio;
 use zhanggui::tools::profit::edit::{ControlChange, ProfitEdit};
 use zhanggui::tools::profit::model::{
-    ControlLine, PriceStep, ProductTerms, RefundTerms, Rounding, StepKind, StepRule,
+    Bundle, BundleItem, ControlLine, CrossSell, Decision, Determinant, DeterminantNote, PriceStep,
+    ProductTerms, Pull, RefundTerms, Rounding, StepKind, StepRule,
 };
 
 use crate::products::product;
@@ -111,6 +112,91 @@ fn control() -> ProfitEdit {
     ProfitEdit::SetControl(changes)
 }
 
+/// Two sets: the hero twice, and with the tray.
+fn bundles(locale: Locale) -> Vec<Bundle> {
+    let words = |zh: &str, en: &str| match locale {
+        Locale::Zh => zh.to_owned(),
+        Locale::En => en.to_owned(),
+    };
+    vec![
+        Bundle {
+            theme: words(
+                "送自己一个，送妈妈一个，配手写贺卡",
+                "One for yourself, one for mother, with a written card",
+            ),
+            items: vec![BundleItem::new(product(0), 2)],
+            price: Some(yuan(302)),
+            rival: Some(yuan(159)),
+            ..Bundle::new(Id::from_bits(5_450), words("月光盒两件装", "Two moonlight boxes"))
+        },
+        Bundle {
+            theme: words("梳妆台整套", "The whole dressing table"),
+            items: vec![BundleItem::new(product(0), 1), BundleItem::new(product(10), 1)],
+            price: Some(yuan(239)),
+            ..Bundle::new(Id::from_bits(5_451), words("首饰盒 + 托盘", "Box and tray"))
+        },
+    ]
+}
+
+/// The tray on the hero's page, looked at twice: it fell.
+fn looks(locale: Locale) -> Vec<CrossSell> {
+    let slot = match locale {
+        Locale::Zh => "详情页首屏",
+        Locale::En => "Top of the page",
+    };
+    let look = |number: u64, day: &str, units, visitors, conversion, decision| CrossSell {
+        slot: slot.to_owned(),
+        units: Some(units),
+        visitors: Some(visitors),
+        conversion: Some(Ratio::from_bp(conversion)),
+        decision,
+        ..CrossSell::new(
+            Id::from_bits(5_460 + number),
+            product(0),
+            product(10),
+            day.parse().unwrap_or(Day::MIN),
+        )
+    };
+    vec![
+        look(1, "2026-10-12", 46, 1_380, 330, Some(Decision::Keep)),
+        look(2, "2026-10-26", 39, 1_402, 280, None),
+    ]
+}
+
+fn determinants(locale: Locale) -> Vec<DeterminantNote> {
+    let note = |determinant, zh: [&str; 3], en: [&str; 3], effect| {
+        let [state, action, owner] = match locale {
+            Locale::Zh => zh,
+            Locale::En => en,
+        };
+        DeterminantNote {
+            state: state.to_owned(),
+            action: action.to_owned(),
+            owner: owner.to_owned(),
+            effect: Some(Ratio::from_bp(effect)),
+            ..DeterminantNote::new(determinant)
+        }
+    };
+    vec![
+        note(
+            Determinant::Value,
+            ["送人有面子，评价里常说“拿得出手”", "主图先讲送礼场景，配礼袋", "小满"],
+            ["A gift to be proud of, as reviews say", "Show the gift first, add a bag", "Man"],
+            120,
+        ),
+        note(
+            Determinant::Cost,
+            ["镜面从中间商拿货，9 月涨了 2 元", "找玻璃厂直采，试单 300 件", "老周"],
+            [
+                "Mirrors through a trader, 2 dearer since September",
+                "Order 300 from the works",
+                "Zhou",
+            ],
+            180,
+        ),
+    ]
+}
+
 /// Everything of the pages on price and profit.
 pub fn edits(locale: Locale) -> Vec<ProfitEdit> {
     let refunds = RefundTerms {
@@ -140,5 +226,17 @@ pub fn edits(locale: Locale) -> Vec<ProfitEdit> {
     edits.push(ProfitEdit::SetTarget(Ratio::from_bp(2_500)));
     edits.push(ProfitEdit::SetRounding(Rounding::Nine));
     edits.push(control());
+    edits.extend(looks(locale).into_iter().map(ProfitEdit::PutCross));
+    edits.extend(determinants(locale).into_iter().map(ProfitEdit::SetDeterminant));
+    edits.extend(bundles(locale).into_iter().map(ProfitEdit::PutBundle));
+    edits.push(ProfitEdit::PutPull(Pull {
+        buyers: Some(250),
+        attach: Some(Ratio::from_bp(2_200)),
+        attached: Some(yuan(31)),
+        ads: Some(yuan(2_400)),
+        members: Some(80),
+        member_value: Some(yuan(6)),
+        ..Pull::new(product(0))
+    }));
     edits
 }

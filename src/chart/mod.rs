@@ -13,6 +13,7 @@ pub mod intervals;
 pub mod measure;
 pub mod pen;
 pub mod player;
+pub mod spans;
 pub mod svg;
 pub mod theme;
 pub mod ticks;

@@ -28,6 +28,8 @@ pub struct Text {
     pub not_copied: &'static str,
     /// How the chart is read by keyboard.
     pub keys: &'static str,
+    /// How a chart of rows is.
+    pub row_keys: &'static str,
 }
 
 /// The words in a language.
@@ -51,6 +53,7 @@ static ZH: Text = Text {
     copied: "已复制",
     not_copied: "浏览器不允许复制图片，请改用存为 PNG",
     keys: "左右方向键逐期读数，Esc 关闭",
+    row_keys: "上下方向键逐行读数，Esc 关闭",
 };
 
 static EN: Text = Text {
@@ -66,4 +69,5 @@ static EN: Text = Text {
     copied: "Copied",
     not_copied: "The browser does not copy pictures; save the PNG instead",
     keys: "Left and right arrow keys read the values, Esc closes",
+    row_keys: "Up and down arrow keys read the rows, Esc closes",
 };

@@ -4,12 +4,14 @@ mod bubbles;
 mod curve;
 mod intervals;
 mod readout;
+mod spans;
 mod table;
 mod trend;
 
 pub use bubbles::{BubbleFigure, BubbleWords, Cut};
 pub use curve::{CurveFigure, Scored};
 pub use intervals::{IntervalCells, IntervalFigure};
+pub use spans::SpanFigure;
 pub use trend::TrendFigure;
 
 use leptos::html;

@@ -46,7 +46,7 @@ pub use {
     button::{Button, ButtonKind, IconButton, LinkButton},
     chart::{
         BubbleFigure, BubbleWords, ComboFigure, CurveFigure, Cut, IntervalCells, IntervalFigure,
-        Scored, TrendFigure,
+        Scored, SpanFigure, TrendFigure,
     },
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,

@@ -1,11 +1,18 @@
 //! What price and profit take from the other sections, and what is let go.
 
 use crate::base::day::Day;
+use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
-use crate::base::money::div_round;
+use crate::base::locale::Locale;
+use crate::base::money::{Money, div_round};
+use crate::base::span::Span;
+use crate::facts::metric::AOV;
+use crate::tools::products::calc::matrix::board;
 use crate::tools::products::model::{CostFrom, Product};
+use crate::tools::products::text::matrix::field;
 use crate::tools::profit::calc::product::Priced;
 use crate::tools::profit::calc::unit::UnitCosts;
+use crate::tools::profit::model::Bundle;
 use crate::workbook::Workbook;
 
 impl Workbook {
@@ -24,6 +31,22 @@ impl Workbook {
         all
     }
 
+    /// What a buyer of the shop spent on average in the last 30 days of which something is known
+    /// (客单价, M-06).
+    pub fn shop_order_value(&self) -> Option<Money> {
+        let last = self.facts.span()?.to();
+        let span = Span::new(Day::from_number(last.number() - 29), last);
+        self.facts.aggregate(AOV, span).map(Money::from_fen_clamped)
+    }
+
+    /// What the matrix calls the field in which a product stands (T-43); `None` where it is not
+    /// placed.
+    pub fn bcg_name(&self, product: Id, locale: Locale) -> Option<&'static str> {
+        let board = board(&self.products);
+        let standing = board.standings.iter().find(|one| one.id == product)?;
+        Some(field(standing.field, locale))
+    }
+
     /// Pieces in 30 days, by the last period in which the product's are known.
     fn monthly(&self, product: &Product) -> Option<i64> {
         let sold =
@@ -39,12 +62,21 @@ impl Workbook {
         if link.kind != LinkKind::Product {
             return;
         }
+        let is_in = |bundle: &Bundle| bundle.items.iter().any(|item| item.product == link.id);
         let is_its = self.profit.terms.iter().any(|terms| terms.product == link.id)
+            || self.profit.pulls.iter().any(|pull| pull.product == link.id)
+            || self.profit.bundles.iter().any(is_in)
+            || self.profit.cross.iter().any(|look| [look.main, look.linked].contains(&link.id))
             || self.profit.steps.iter().any(|step| step.product == Some(link.id));
         if is_its {
             let section = self.profit.make_mut();
             section.terms.retain(|terms| terms.product != link.id);
             section.steps.retain(|step| step.product != Some(link.id));
+            section.pulls.retain(|pull| pull.product != link.id);
+            section.cross.retain(|look| ![look.main, look.linked].contains(&link.id));
+            for bundle in &mut section.bundles {
+                bundle.items.retain(|item| item.product != link.id);
+            }
         }
     }
 }
@@ -62,13 +94,12 @@ fn unit_costs(cost: &CostFrom) -> UnitCosts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::id::Id;
-    use crate::base::money::Money;
-    use crate::base::span::Span;
     use crate::tools::products::edit::ProductsEdit;
     use crate::tools::products::model::{SalesPeriod, SalesRow};
     use crate::tools::profit::edit::ProfitEdit;
-    use crate::tools::profit::model::{PriceStep, ProductTerms, StepKind};
+    use crate::tools::profit::model::{
+        BundleItem, CrossSell, PriceStep, ProductTerms, Pull, StepKind,
+    };
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -101,16 +132,23 @@ mod tests {
         let product = Product::new(one, "首饰盒".to_owned());
         let step = |id, product| PriceStep { product, ..PriceStep::new(id, StepKind::Item) };
         let terms = ProductTerms { volume: Some(6), ..ProductTerms::new(one) };
+        let mut set = Bundle::new(Id::from_bits(4), "两件装".to_owned());
+        set.items = vec![BundleItem::new(one, 2), BundleItem::new(all, 1)];
         for edit in [
             ProductsEdit::Put(vec![product]).into(),
             ProfitEdit::PutStep(step(own, Some(one))).into(),
             ProfitEdit::PutStep(step(all, None)).into(),
             ProfitEdit::SetTerms(Box::new(terms)).into(),
+            ProfitEdit::PutPull(Pull { buyers: Some(9), ..Pull::new(one) }).into(),
+            ProfitEdit::PutBundle(set).into(),
+            ProfitEdit::PutCross(CrossSell::new(own, all, one, day("2026-10-01"))).into(),
             ProductsEdit::Remove(one).into(),
         ] {
             workbook.apply(edit).unwrap();
         }
         let left: Vec<Id> = workbook.profit.steps.iter().map(|step| step.id).collect();
         assert_eq!((left, workbook.profit.terms.len()), (vec![all], 0));
+        assert_eq!((workbook.profit.pulls.len(), workbook.profit.cross.len()), (0, 0));
+        assert_eq!(workbook.profit.bundles[0].items, [BundleItem::new(all, 1)]);
     }
 }

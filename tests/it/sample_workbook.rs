@@ -73,6 +73,7 @@ fn the_sample_fills_every_page() {
         assert!(6 <= workbook.position.curve.len() && 6 <= workbook.position.chain.len());
         // Every step of the price is there, each product with terms is one of the list.
         assert_eq!((workbook.profit.steps.len(), workbook.profit.terms.len()), (5, 2));
+        assert_eq!((workbook.profit.bundles.len(), workbook.profit.pulls.len()), (2, 1));
         for terms in &workbook.profit.terms {
             assert!(workbook.products.products.iter().any(|one| one.id == terms.product));
         }

@@ -1,5 +1,7 @@
 //! What a user can do to prices and profit.
 
+mod cross;
+
 #[cfg(test)]
 mod tests;
 
@@ -11,7 +13,8 @@ use crate::base::money::Money;
 use crate::base::order;
 use crate::base::ratio::Ratio;
 use crate::tools::profit::model::{
-    ControlCell, ControlLine, PriceStep, ProductTerms, Profit, RefundTerms, Rounding,
+    Bundle, ControlCell, ControlLine, CrossSell, DeterminantNote, PriceStep, ProductTerms, Profit,
+    Pull, RefundTerms, Rounding,
 };
 
 /// The most steps of a price.
@@ -26,6 +29,8 @@ pub const MAX_PIECES: i64 = 99;
 pub const MAX_NUMBER: i64 = 1_000_000_000_000;
 /// The most cells of the profit-control table: twenty years.
 pub const MAX_CELLS: usize = 3_840;
+/// The most sets, and the most products in one.
+pub const MAX_BUNDLES: usize = 200;
 /// The most groups of steps that exclude each other.
 pub const MAX_GROUPS: u8 = 9;
 
@@ -54,6 +59,18 @@ pub enum ProfitEdit {
     SetRounding(Rounding),
     /// Cells of the profit-control table, all in one step.
     SetControl(Vec<ControlChange>),
+    /// Adds a set of products, or puts it in the place of the one with its id.
+    PutBundle(Bundle),
+    /// Removes a set.
+    RemoveBundle(Id),
+    /// What a product that draws buyers brought; one that says nothing is taken away.
+    PutPull(Pull),
+    /// Adds a look at a recommendation, or puts it in the place of the one with its id.
+    PutCross(CrossSell),
+    /// Removes a look.
+    RemoveCross(Id),
+    /// How it stands with one determinant; one that says nothing is taken away.
+    SetDeterminant(DeterminantNote),
 }
 
 /// A cell of the profit-control table that becomes something else.
@@ -99,6 +116,15 @@ impl ProfitEdit {
             Self::SetControl(changes) => {
                 changes.into_iter().try_for_each(|change| set_control(section, change))
             }
+            Self::PutBundle(bundle) => {
+                check_bundle(&bundle)?;
+                list::put(&mut section.bundles, bundle, "profit.bundles", MAX_BUNDLES)
+            }
+            Self::RemoveBundle(id) => list::remove(&mut section.bundles, id).map(drop),
+            Self::PutPull(pull) => put_pull(section, pull),
+            Self::PutCross(look) => cross::put(section, look),
+            Self::RemoveCross(id) => list::remove(&mut section.cross, id).map(drop),
+            Self::SetDeterminant(note) => cross::set(section, note),
         }
     }
 
@@ -107,6 +133,16 @@ impl ProfitEdit {
         match self {
             Self::PutStep(step) => {
                 Some(MergeKey { field: "profit.steps", of: step.id.to_string() })
+            }
+            Self::PutBundle(bundle) => {
+                Some(MergeKey { field: "profit.bundles", of: bundle.id.to_string() })
+            }
+            Self::PutCross(look) => {
+                Some(MergeKey { field: "profit.cross", of: look.id.to_string() })
+            }
+            Self::SetDeterminant(note) => {
+                let of = format!("{:?}", note.determinant);
+                Some(MergeKey { field: "profit.determinants", of })
             }
             _ => None,
         }
@@ -169,6 +205,36 @@ fn set_control(section: &mut Profit, change: ControlChange) -> Result<(), EditEr
     }
     order::sort_by_key(&mut section.control, |cell| (cell.month, cell.line));
     Ok(())
+}
+
+fn check_bundle(bundle: &Bundle) -> Result<(), EditError> {
+    check_len("profit.bundles.name", &bundle.name, MAX_NAME)?;
+    check_len("profit.bundles.theme", &bundle.theme, MAX_NAME)?;
+    check_money("profit.bundles.price", bundle.price.unwrap_or_default())?;
+    check_money("profit.bundles.rival", bundle.rival.unwrap_or_default())?;
+    if MAX_BUNDLES < bundle.items.len() {
+        return Err(EditError::TooMany { field: "profit.bundles.items", max: MAX_BUNDLES });
+    }
+    let mut pieces = bundle.items.iter().map(|item| item.pieces);
+    pieces.try_for_each(|n| check_range("profit.bundles.items.pieces", n, 1, MAX_PIECES))
+}
+
+fn put_pull(section: &mut Profit, pull: Pull) -> Result<(), EditError> {
+    for count in [pull.buyers, pull.members].into_iter().flatten() {
+        check_range("profit.pulls", count, 0, MAX_NUMBER)?;
+    }
+    check_share("profit.pulls.attach", pull.attach.unwrap_or_default())?;
+    // A purchase beside it may lose money.
+    let attached = pull.attached.map_or(0, Money::fen);
+    check_range("profit.pulls.attached", attached, -MAX_NUMBER, MAX_NUMBER)?;
+    for amount in [pull.ads, pull.member_value].into_iter().flatten() {
+        check_money("profit.pulls", amount)?;
+    }
+    if pull == Pull::new(pull.product) {
+        section.pulls.retain(|one| one.product != pull.product);
+        return Ok(());
+    }
+    list::put(&mut section.pulls, pull, "profit.pulls", MAX_TERMS)
 }
 
 fn check_refunds(terms: &RefundTerms) -> Result<(), EditError> {

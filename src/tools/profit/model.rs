@@ -1,6 +1,8 @@
 //! The section on price and profit (T-52).
 
+mod bundle;
 mod control;
+mod cross;
 mod stack;
 
 use serde::{Deserialize, Serialize};
@@ -12,7 +14,9 @@ use crate::base::money::Money;
 use crate::base::ratio::Ratio;
 use crate::base::record::Record;
 
+pub use bundle::{Bundle, BundleItem, Pull};
 pub use control::{ControlCell, ControlLine};
+pub use cross::{CrossSell, Decision, Determinant, DeterminantNote};
 pub use stack::{PriceStep, StepKind, StepRule};
 
 /// The section on price and profit. Only what was typed is in it: prices, costs and sales are the
@@ -33,6 +37,15 @@ pub struct Profit {
     pub rounding: Rounding,
     /// The monthly profit-control table (T-94); a cell of which nothing was typed is not there.
     pub control: Vec<ControlCell>,
+    /// Products that are sold together (T-50).
+    pub bundles: Vec<Bundle>,
+    /// What products that draw buyers brought (T-131).
+    pub pulls: Vec<Pull>,
+    /// What recommendations did, look by look (T-51).
+    pub cross: Vec<CrossSell>,
+    /// How it stands with what decides the margin (T-53); one of which nothing was said is not
+    /// there.
+    pub determinants: Vec<DeterminantNote>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -47,6 +60,10 @@ impl Default for Profit {
             target: Ratio::from_bp(2_000),
             rounding: Rounding::Fen,
             control: Vec::new(),
+            bundles: Vec::new(),
+            pulls: Vec::new(),
+            cross: Vec::new(),
+            determinants: Vec::new(),
             extra: Extra::new(),
         }
     }

@@ -1,8 +1,11 @@
 //! The words of the pages on price and profit.
 
+pub mod bundle;
 pub mod control;
+pub mod cross;
 pub mod names;
 pub mod told;
+pub mod whatif;
 
 use crate::base::words::words;
 

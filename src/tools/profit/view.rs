@@ -1,14 +1,20 @@
 //! Price and profit of each product.
 
+mod bundles;
+mod charts;
 mod control;
+mod cross;
 mod even;
+mod four;
 mod list;
+mod pull;
 mod refunds;
 mod solver;
 mod stack;
 mod state;
 mod step;
 mod unit;
+mod whatif;
 
 use leptos::prelude::*;
 
@@ -16,13 +22,18 @@ pub use control::ControlPage;
 
 use crate::platform::document;
 use crate::route::Route;
+use crate::tools::profit::view::bundles::Bundles;
+use crate::tools::profit::view::cross::Cross;
 use crate::tools::profit::view::even::Even;
+use crate::tools::profit::view::four::Four;
 use crate::tools::profit::view::list::List;
+use crate::tools::profit::view::pull::PullThrough;
 use crate::tools::profit::view::refunds::Refunds;
 use crate::tools::profit::view::solver::Solver;
 use crate::tools::profit::view::stack::Stack;
 use crate::tools::profit::view::state::Page;
 use crate::tools::profit::view::unit::UnitTable;
+use crate::tools::profit::view::whatif::WhatIf;
 use crate::ui::{EmptyState, LinkButton, Message, PageHead, Tone};
 
 /// Price and profit: every product in a table, one of them in depth.
@@ -63,7 +74,12 @@ pub fn ProfitPage() -> impl IntoView {
                     </div>
                     <Even page />
                     <Solver page />
+                    <WhatIf page />
+                    <PullThrough page />
                 </Show>
+                <Bundles page />
+                <Cross page />
+                <Four page />
             </Show>
         </div>
     }

@@ -12,6 +12,17 @@ import { Shell } from "../pages/shell.mjs";
 
 after(closeBrowser);
 
+/** One product of a price and nothing but goods. */
+async function typeProduct(app, locale, price, goods) {
+  const products = new ProductsPage(app, locale);
+  await products.open();
+  await products.begin();
+  await products.type(0, 0, "发饰盒");
+  await products.type(0, 4, price);
+  await products.type(0, 5, goods);
+  await new Shell(app, locale).saved();
+}
+
 /** V-14: price 128; goods 60, parcel 6, gift 3; commission 5 %, advertising 10 %. */
 async function typeExample(app, locale) {
   const products = new ProductsPage(app, locale);
@@ -181,5 +192,121 @@ for (const locale of ["zh", "en"]) {
       await control.paste(Array.from({ length: 12 }, (_, idx) => `${(idx + 1) * 10}`).join("\t"));
       await app.page.waitForFunction(() => document.querySelector(".grid-cell[data-row='5'][data-column='12'] .grid-text").innerText === "120");
       assert.equal(await control.cell(5, 13).innerText(), "780");
+    }));
+}
+
+for (const locale of ["zh", "en"]) {
+  test(`what if, tornado and waterfall answer to a slider, a number and keys: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const profit = new ProfitPage(app, locale);
+      const { words } = profit;
+      await typeExample(app, locale);
+      await profit.open();
+      const whatIf = profit.region(words.whatIf);
+      await whatIf.waitFor();
+      await profit.type(words.whatIf, words.volume, "600");
+      // 600 × 39.80.
+      await profit.shows(words.whatIf, "¥23,880.00");
+      const slider = whatIf.getByRole("slider", { name: words.lever, exact: true });
+      await slider.focus();
+      for (let n = 0; n < 10; n += 1) await app.page.keyboard.press("ArrowRight");
+      // 10 % dearer: 50.68 a piece; 472 pieces earn the same.
+      await profit.shows(words.whatIf, "¥50.68");
+      await whatIf.getByText(words.same).filter({ hasText: "472" }).waitFor();
+      const number = whatIf.getByLabel(words.by, { exact: true });
+      assert.equal(await number.inputValue(), "10.00");
+      await number.fill("-20");
+      await number.press("Enter");
+      assert.equal(await slider.inputValue(), "-20");
+      await whatIf.getByRole("button", { name: words.reset }).click();
+      await profit.shows(words.whatIf, "¥0.00");
+      // The price moves the profit most; the picture is read by keys, and stands as a table.
+      const tornado = profit.region(words.tornado);
+      const chart = tornado.getByRole("img");
+      assert.match(await chart.getAttribute("aria-label"), new RegExp(words.lever));
+      await chart.focus();
+      await app.page.keyboard.press("ArrowDown");
+      await tornado.locator("[aria-live]").filter({ hasText: words.lever }).waitFor({ state: "attached" });
+      await tornado.getByText(words.table, { exact: true }).click();
+      const rows = tornado.locator(".chart-table tbody tr");
+      await rows.nth(6).waitFor();
+      assert.match(await rows.first().innerText(), /¥17,352\.00.*¥30,408\.00.*¥13,056\.00/s);
+      // The waterfall ends at the profit.
+      const waterfall = profit.region(words.waterfall);
+      await waterfall.getByText(words.table, { exact: true }).click();
+      const falls = waterfall.locator(".chart-table tbody tr");
+      await falls.first().waitFor();
+      assert.match(await falls.first().innerText(), /¥76,800\.00/);
+      assert.match(await falls.last().innerText(), new RegExp(`${words.net}.*¥23,880\\.00`, "s"));
+      const download = app.page.waitForEvent("download");
+      await waterfall.getByRole("button", { name: /SVG/ }).click();
+      assert.match((await download).suggestedFilename(), /\.svg$/);
+    }));
+
+  test(`a set of two for ninety (V-01), and whether the pull pays: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [profit, shell] = [new ProfitPage(app, locale), new Shell(app, locale)];
+      const { words } = profit;
+      await typeProduct(app, locale, "50", "20");
+      await profit.open();
+      await profit.region(words.bundles).getByRole("button", { name: words.addBundle }).click();
+      await profit.type(words.bundles, words.bundlePrice, "90");
+      const bundles = profit.region(words.bundles);
+      await bundles.getByText(words.cheaper).waitFor();
+      await bundles.getByText(words.accept, { exact: true }).waitFor();
+      await profit.type(words.bundles, words.bundlePrice, "39");
+      await bundles.getByText(words.loss, { exact: true }).waitFor();
+      // 100 pieces earn 3,000; 50 buyers, a tenth of them 10 each; 4,000 of advertising.
+      await profit.type(words.whatIf, words.volume, "100");
+      await profit.type(words.pull, words.buyers, "50");
+      await profit.type(words.pull, words.attach, "10");
+      await profit.type(words.pull, words.attached, "10");
+      const pull = profit.region(words.pull);
+      await pull.getByText("¥3,050.00").waitFor();
+      await pull.getByText(words.keep).waitFor();
+      await profit.type(words.pull, words.ads, "4000");
+      await pull.getByText("−¥950.00").waitFor();
+      await pull.getByText(words.cut).waitFor();
+      await shell.saved();
+      await app.reload();
+      await pull.getByText("−¥950.00").waitFor();
+      await bundles.getByText(words.loss, { exact: true }).waitFor();
+    }));
+}
+
+for (const locale of ["zh", "en"]) {
+  test(`a recommendation that falls is to be replaced; four determinants add up: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [profit, shell] = [new ProfitPage(app, locale), new Shell(app, locale)];
+      const { words } = profit;
+      const products = new ProductsPage(app, locale);
+      await products.open();
+      await products.begin();
+      await products.type(0, 0, "首饰盒");
+      await products.type(1, 0, "托盘");
+      await shell.saved();
+      await profit.open();
+      const cross = profit.region(words.cross);
+      const look = async (n, day, units, conversion) => {
+        await cross.getByRole("button", { name: words.addLook }).click();
+        const row = cross.locator(".profit-look").nth(n);
+        await row.locator("input[type=date]").fill(day);
+        for (const [label, text] of [[words.units, units], [words.crossConversion, conversion]]) {
+          const field = row.getByLabel(label, { exact: true });
+          await field.fill(text);
+          await field.press("Enter");
+        }
+      };
+      await look(0, "2026-10-01", "50", "3");
+      await look(1, "2026-10-15", "40", "3.1");
+      await cross.getByText(words.changed).waitFor();
+      await cross.getByText(words.worse).waitFor();
+      await profit.type(words.four, words.effect, "1.8");
+      await profit.type(words.four, words.effect2, "1.2");
+      await profit.region(words.four).getByText(words.expected).waitFor();
+      await shell.saved();
+      await app.reload();
+      await cross.getByText(words.worse).waitFor();
+      await profit.region(words.four).getByText(words.expected).waitFor();
     }));
 }

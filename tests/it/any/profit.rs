@@ -9,11 +9,12 @@ use zhanggui::base::money::Money;
 use zhanggui::base::ratio::Ratio;
 use zhanggui::tools::profit::edit::{ControlChange, ProfitEdit};
 use zhanggui::tools::profit::model::{
-    ControlCell, ControlLine, PriceStep, ProductTerms, Profit, RefundTerms, Rounding, StepKind,
+    Bundle, BundleItem, ControlCell, ControlLine, CrossSell, Decision, Determinant,
+    DeterminantNote, PriceStep, ProductTerms, Profit, Pull, RefundTerms, Rounding, StepKind,
     StepRule,
 };
 
-use super::{amount, id, month, text, unique_id};
+use super::{amount, day, id, month, text, unique_id};
 
 fn money() -> impl Strategy<Value = Money> {
     (0_i64..100_000_000).prop_map(Money::fen_const)
@@ -87,6 +88,56 @@ fn rounding() -> impl Strategy<Value = Rounding> {
     prop::sample::select(Rounding::ALL.to_vec())
 }
 
+fn bundle(id: impl Strategy<Value = Id>) -> impl Strategy<Value = Bundle> {
+    let item = (super::id(), 1_i64..9).prop_map(|(product, n)| BundleItem::new(product, n));
+    (id, text(), text(), vec(item, 0..3), of(money()), of(money())).prop_map(
+        |(id, name, theme, items, price, rival)| Bundle {
+            theme,
+            items,
+            price,
+            rival,
+            ..Bundle::new(id, name)
+        },
+    )
+}
+
+fn pull(product: impl Strategy<Value = Id>) -> impl Strategy<Value = Pull> {
+    let count = || of(0_i64..1_000_000);
+    (product, count(), of(share()), of(money()), of(money()), count(), of(money())).prop_map(
+        |(product, buyers, attach, attached, ads, members, member_value)| Pull {
+            buyers,
+            attach,
+            attached,
+            ads,
+            members,
+            member_value,
+            ..Pull::new(product)
+        },
+    )
+}
+
+fn look(id: impl Strategy<Value = Id>) -> impl Strategy<Value = CrossSell> {
+    let decision = of(prop::sample::select(vec![Decision::Keep, Decision::Replace]));
+    let ends = (super::id(), super::id());
+    (id, ends, text(), day(), of(0_i64..9_999), of(0_i64..9_999), of(share()), decision).prop_map(
+        |(id, (main, linked), slot, day, units, visitors, conversion, decision)| CrossSell {
+            slot,
+            units,
+            visitors,
+            conversion,
+            decision,
+            ..CrossSell::new(id, main, linked, day)
+        },
+    )
+}
+
+fn determinant() -> impl Strategy<Value = DeterminantNote> {
+    let one = prop::sample::select(Determinant::ALL.to_vec());
+    (one, text(), text(), of(share()), text()).prop_map(|(one, state, action, effect, owner)| {
+        DeterminantNote { state, action, effect, owner, ..DeterminantNote::new(one) }
+    })
+}
+
 fn line() -> impl Strategy<Value = ControlLine> {
     prop::sample::select(ControlLine::ALL.to_vec())
 }
@@ -105,16 +156,28 @@ pub fn profit() -> impl Strategy<Value = Profit> {
         share(),
         rounding(),
         vec(cell(), 0..3),
+        vec(bundle(unique_id()), 0..3),
+        vec(pull(unique_id()), 0..3),
+        (vec(look(unique_id()), 0..3), vec(determinant(), 0..2)),
     )
-        .prop_map(|(steps, refunds, terms, target, rounding, control)| Profit {
-            control,
-            steps,
-            refunds,
-            terms,
-            target,
-            rounding,
-            ..Profit::default()
-        })
+        .prop_map(
+            |(steps, refunds, terms, target, rounding, control, bundles, pulls, more)| {
+                let (cross, determinants) = more;
+                Profit {
+                    cross,
+                    determinants,
+                    bundles,
+                    pulls,
+                    control,
+                    steps,
+                    refunds,
+                    terms,
+                    target,
+                    rounding,
+                    ..Profit::default()
+                }
+            },
+        )
 }
 
 pub fn profit_edit() -> impl Strategy<Value = ProfitEdit> {
@@ -130,5 +193,11 @@ pub fn profit_edit() -> impl Strategy<Value = ProfitEdit> {
         share().prop_map(ProfitEdit::SetTarget),
         rounding().prop_map(ProfitEdit::SetRounding),
         vec(change, 0..3).prop_map(ProfitEdit::SetControl),
+        bundle(id()).prop_map(ProfitEdit::PutBundle),
+        id().prop_map(ProfitEdit::RemoveBundle),
+        pull(id()).prop_map(ProfitEdit::PutPull),
+        look(id()).prop_map(ProfitEdit::PutCross),
+        id().prop_map(ProfitEdit::RemoveCross),
+        determinant().prop_map(ProfitEdit::SetDeterminant),
     ]
 }

@@ -1,7 +1,7 @@
 //! Worked examples of every verb.
 
 use super::*;
-use crate::tools::profit::model::{StepKind, StepRule};
+use crate::tools::profit::model::{BundleItem, Determinant, StepKind, StepRule};
 
 fn id(bits: u64) -> Id {
     Id::from_bits(bits)
@@ -129,4 +129,53 @@ fn cells_of_the_control_table_come_and_go_as_one_step() {
     assert_eq!(section.control.len(), 1);
     let huge = vec![change(ControlLine::Goods, true, Some(MAX_NUMBER + 1))];
     assert!(ProfitEdit::SetControl(huge).apply(&mut section).is_err());
+}
+
+#[test]
+fn sets_and_pulls_come_and_go() {
+    let mut section = Profit::default();
+    let mut set = Bundle::new(id(1), "两件装".to_owned());
+    set.items.push(BundleItem::new(id(7), 2));
+    ProfitEdit::PutBundle(set.clone()).apply(&mut section).unwrap();
+    set.items[0].pieces = 0;
+    assert!(ProfitEdit::PutBundle(set).apply(&mut section).is_err());
+    assert_eq!(section.bundles[0].items[0].pieces, 2);
+    ProfitEdit::RemoveBundle(id(1)).apply(&mut section).unwrap();
+    assert_eq!(
+        ProfitEdit::RemoveBundle(id(1)).apply(&mut section),
+        Err(EditError::NoSuchItem(id(1)))
+    );
+    let pull = Pull { buyers: Some(400), ..Pull::new(id(7)) };
+    ProfitEdit::PutPull(pull.clone()).apply(&mut section).unwrap();
+    assert_eq!(section.pulls, [pull.clone()]);
+    let wrong = Pull { attach: Some(Ratio::from_bp(10_001)), ..pull };
+    assert!(ProfitEdit::PutPull(wrong).apply(&mut section).is_err());
+    ProfitEdit::PutPull(Pull::new(id(7))).apply(&mut section).unwrap();
+    assert_eq!(section.pulls, []);
+}
+
+#[test]
+fn looks_and_determinants_come_and_go() {
+    let mut section = Profit::default();
+    let day = "2026-10-01".parse().unwrap();
+    let look = CrossSell { units: Some(40), ..CrossSell::new(id(1), id(7), id(8), day) };
+    ProfitEdit::PutCross(look.clone()).apply(&mut section).unwrap();
+    let wrong = CrossSell { conversion: Some(Ratio::from_bp(10_001)), ..look };
+    assert!(ProfitEdit::PutCross(wrong).apply(&mut section).is_err());
+    assert_eq!(section.cross[0].units, Some(40));
+    ProfitEdit::RemoveCross(id(1)).apply(&mut section).unwrap();
+    assert_eq!(section.cross, []);
+    let note = |one, state: &str| {
+        let note = DeterminantNote { state: state.to_owned(), ..DeterminantNote::new(one) };
+        ProfitEdit::SetDeterminant(note)
+    };
+    for edit in [
+        note(Determinant::Cost, "货源在中间商"),
+        note(Determinant::Value, "送人有面子"),
+        note(Determinant::Cost, ""),
+    ] {
+        edit.apply(&mut section).unwrap();
+    }
+    let told: Vec<_> = section.determinants.iter().map(|note| note.determinant).collect();
+    assert_eq!(told, [Determinant::Value]);
 }

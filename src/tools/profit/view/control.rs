@@ -11,13 +11,17 @@ use crate::base::ratio::Ratio;
 use crate::i18n::format;
 use crate::route::Route;
 use crate::tools::profit::calc::control::{ControlRow, Side};
+use crate::tools::profit::calc::whatif::control_falls;
 use crate::tools::profit::model::ControlLine;
 use crate::tools::profit::text::control as words;
-use crate::tools::profit::text::told;
+use crate::tools::profit::text::{told, whatif};
+use crate::tools::profit::view::charts;
 use crate::tools::profit::view::control::ads::Ads;
 use crate::tools::profit::view::control::grid::Table;
 use crate::tools::profit::view::control::state::{Look, Page};
-use crate::ui::{LinkButton, Message, PageHead, Section, Segmented, Select, Tile, Tone};
+use crate::ui::{
+    LinkButton, Message, PageHead, Section, Segmented, Select, SpanFigure, Tile, Tone,
+};
 
 /// The monthly profit-control table: budget, actual and variance, and the cap of advertising.
 #[component]
@@ -40,6 +44,7 @@ pub fn ControlPage() -> impl IntoView {
                 <p class="muted small">{t.unallocated_note} " · " {t.help}</p>
             </Section>
             <Ads page />
+            <Waterfall page />
         </div>
     }
 }
@@ -145,6 +150,26 @@ fn Tiles(page: Page) -> impl IntoView {
             {share(t.margin, ControlRow::Profit)}
             {share(t.ad_ratio, ControlRow::Ads)}
         </div>
+    }
+}
+
+/// From the month's sales to its profit, as it really was.
+#[component]
+fn Waterfall(page: Page) -> impl IntoView {
+    let t = whatif::text(page.locale);
+    let falls =
+        Memo::new(move |_| page.with(|table, month| control_falls(table, month, Side::Actual)));
+    let chart =
+        Signal::derive(move || falls.with(|falls| charts::waterfall(falls, &[], page.locale)));
+    let summary = Signal::derive(move || {
+        falls.with(|falls| whatif::waterfall_summary(falls, &[], t.control_summary, page.locale))
+    });
+    view! {
+        <Show when=move || falls.with(|falls| 1 < falls.len())>
+            <Section title=t.control_waterfall>
+                <SpanFigure chart summary file_name=t.control_waterfall />
+            </Section>
+        </Show>
     }
 }
 

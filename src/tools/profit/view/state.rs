@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use crate::base::day::Day;
 use crate::base::id::Id;
 use crate::base::locale::Locale;
+use crate::base::money::Money;
 use crate::i18n::errors::edit_error;
 use crate::i18n::use_locale;
 use crate::platform::clock;
 use crate::store::{WorkbookStore, use_workbook};
 use crate::tools::profit::calc::product::{Earned, Priced};
 use crate::tools::profit::edit::ProfitEdit;
-use crate::tools::profit::model::{ProductTerms, Profit};
+use crate::tools::profit::model::{CrossSell, ProductTerms, Profit};
 use crate::tools::profit::text::{Text, text};
 use crate::workbook::edit::Edit;
 use crate::workbook::shared::Shared;
@@ -89,6 +90,20 @@ impl Page {
         let is_done = refused.is_none();
         self.refused.set(refused);
         is_done
+    }
+
+    /// What the matrix calls the field of the product that a look recommends.
+    pub fn class_of(self, look: Memo<Option<CrossSell>>) -> Memo<Option<String>> {
+        let locale = self.locale;
+        self.store.select(move |wb| {
+            let linked = look.with(|look| look.as_ref().map(|look| look.linked))?;
+            wb.bcg_name(linked, locale).map(str::to_owned)
+        })
+    }
+
+    /// What a buyer of the shop spent on average lately.
+    pub fn shop_order_value(self) -> Memo<Option<Money>> {
+        self.store.select(|wb| wb.shop_order_value())
     }
 
     /// What a product is called, or that it has no name yet.

@@ -6,9 +6,13 @@ use zhanggui::base::id::Id;
 use zhanggui::base::locale::Locale;
 use zhanggui::base::money::Money;
 use zhanggui::tools::launch::edit::LaunchEdit;
-use zhanggui::tools::launch::model::{Channel, Feedback, ItemVerdict, LaunchStage, NewItem};
+use zhanggui::tools::launch::model::{
+    Channel, Feedback, HitPlan, HitStep, ItemVerdict, LaunchStage, NewItem, PeerSeen, Season,
+};
 
 use crate::personas::{GIFT, OWN};
+use crate::products::product;
+use crate::rivals::{MIRROR, WOOD};
 
 /// Words in Chinese and in English.
 type Words = (&'static str, &'static str);
@@ -135,7 +139,33 @@ const KEYS: [&str; 4] = ["recognition", "findability", "price", "persona_fit"];
 /// Everything of the page.
 pub fn edits(locale: Locale) -> Vec<LaunchEdit> {
     let items = (7_001..).zip(&ROWS).map(|(number, row)| made(number, row, locale));
-    items.map(|item| LaunchEdit::Put(Box::new(item))).collect()
+    let mut edits: Vec<_> = items.map(|item| LaunchEdit::Put(Box::new(item))).collect();
+    let name = say(("年货礼盒", "New Year gift boxes"), locale);
+    let mut season = Season::new(Id::from_bits(7_301), name);
+    season.event = Some("new_year_goods".to_owned());
+    season.own_launch = Some(day("2026-11-20"));
+    for (rival, has_launched, is_selling) in [(MIRROR, true, Some(false)), (WOOD, true, Some(true))]
+    {
+        let (seen_on, extra) = (Some(day("2026-10-20")), Extra::new());
+        season.seen.push(PeerSeen { rival, has_launched, is_selling, seen_on, extra });
+    }
+    edits.push(LaunchEdit::PutSeason(season));
+    let steps = [
+        ("needs", "2026-08-03", NOBODY, NOBODY),
+        ("page", "2026-09-12", ("2.6%", "2.6%"), ("3.1%", "3.1%")),
+        ("title", "2026-09-20", ("每天 210", "210 a day"), ("每天 268", "268 a day")),
+        ("reviews", "2026-10-09", ("42", "42"), ("117", "117")),
+    ];
+    let steps = steps.map(|(key, done, before, after)| {
+        let mut step = HitStep::new(key.to_owned());
+        step.done_on = Some(day(done));
+        step.owner = say(("李倩", "Qian"), locale);
+        (step.before, step.after) = (say(before, locale), say(after, locale));
+        step
+    });
+    let plan = HitPlan { product: product(0), steps: steps.to_vec(), extra: Extra::new() };
+    edits.push(LaunchEdit::PutHits { plan, step: "reviews" });
+    edits
 }
 
 fn made(number: u64, row: &Row, locale: Locale) -> NewItem {

@@ -5,6 +5,7 @@ pub mod claims;
 pub mod events;
 pub mod fact_sheet;
 pub mod factors;
+pub mod hits;
 pub mod lanes;
 pub mod launch;
 pub mod lunar;

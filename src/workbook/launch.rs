@@ -7,7 +7,7 @@ use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::list;
 use crate::tools::launch::edit::LaunchEdit;
-use crate::tools::launch::model::{ItemVerdict, NewItem};
+use crate::tools::launch::model::{ItemVerdict, NewItem, Season};
 use crate::tools::products::edit::ProductsEdit;
 use crate::tools::products::model::{LifeStage, Product, SheetEntry};
 use crate::workbook::Workbook;
@@ -41,6 +41,12 @@ impl Workbook {
         Some(Edit::All(vec![product, LaunchEdit::Put(Box::new(item)).into()]))
     }
 
+    /// Whether a product is there to draw visitors: such bestsellers stay out of deals.
+    pub fn draws_visitors(&self, product: Id) -> bool {
+        let found = list::find(&self.products.products, product);
+        found.is_some_and(|product| product.may_deal() == Some(false))
+    }
+
     /// The new products that point at the thing.
     pub(super) fn launch_pointing_at(&self, link: Link) -> Vec<Link> {
         let items = self.launch.items.iter().filter(|item| points_at(item, link));
@@ -49,6 +55,7 @@ impl Workbook {
 
     /// Lets go of a removed thing.
     pub(super) fn launch_detach(&mut self, link: Link) {
+        self.launch_forget(link);
         if !self.launch.items.iter().any(|item| points_at(item, link)) {
             return;
         }
@@ -59,6 +66,20 @@ impl Workbook {
                     _ => item.product = None,
                 }
             }
+        }
+    }
+
+    /// What was seen of a removed competitor goes, and the steps of a removed product.
+    fn launch_forget(&mut self, link: Link) {
+        let Link { kind, id } = link;
+        let has_seen = |season: &Season| season.seen.iter().any(|peer| peer.rival == id);
+        if kind == LinkKind::Rival && self.launch.seasons.iter().any(has_seen) {
+            for season in &mut self.launch.make_mut().seasons {
+                season.seen.retain(|peer| peer.rival != id);
+            }
+        }
+        if kind == LinkKind::Product && self.launch.hits.iter().any(|plan| plan.product == id) {
+            self.launch.make_mut().hits.retain(|plan| plan.product != id);
         }
     }
 }
@@ -75,9 +96,12 @@ fn points_at(item: &NewItem, link: Link) -> bool {
 mod tests {
     use super::*;
     use crate::store::session::Session;
-    use crate::tools::launch::model::LaunchStage;
+    use crate::tools::launch::model::{HitPlan, HitStep, LaunchStage, PeerSeen};
     use crate::tools::personas::edit::PersonasEdit;
     use crate::tools::personas::model::persona::Persona;
+    use crate::tools::products::model::Role;
+    use crate::tools::rivals::edit::RivalsEdit;
+    use crate::tools::rivals::model::Rival;
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -120,5 +144,34 @@ mod tests {
 
         session.undo().unwrap();
         assert!(*session.workbook() == before);
+    }
+
+    #[test]
+    fn what_was_seen_of_a_competitor_and_done_for_a_product_goes_with_them() {
+        let [rival, product, season] = [1, 2, 3].map(Id::from_bits);
+        let mut workbook = Workbook::default();
+        let other = Rival::new(rival, "镜月".to_owned());
+        workbook.apply(RivalsEdit::Put(other).into()).unwrap();
+        let mut item = Product::new(product, "首饰盒".to_owned());
+        item.role = Some(Role::Traffic);
+        workbook.apply(ProductsEdit::Put(vec![item]).into()).unwrap();
+        assert!(workbook.draws_visitors(product) && !workbook.draws_visitors(rival));
+        let mut spring = Season::new(season, "春装".to_owned());
+        let extra = Extra::new();
+        spring.seen.push(PeerSeen {
+            rival,
+            has_launched: true,
+            is_selling: None,
+            seen_on: None,
+            extra,
+        });
+        workbook.apply(LaunchEdit::PutSeason(spring).into()).unwrap();
+        let mut step = HitStep::new("page".to_owned());
+        step.done_on = Some(day("2026-10-01"));
+        let plan = HitPlan { product, steps: vec![step], extra: Extra::new() };
+        workbook.apply(LaunchEdit::PutHits { plan, step: "page" }.into()).unwrap();
+        workbook.apply(RivalsEdit::Remove(rival).into()).unwrap();
+        workbook.apply(ProductsEdit::Remove(product).into()).unwrap();
+        assert!(workbook.launch.seasons[0].seen.is_empty() && workbook.launch.hits.is_empty());
     }
 }

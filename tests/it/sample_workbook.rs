@@ -8,6 +8,7 @@ use zhanggui::persist::keeper::Keeper;
 use zhanggui::persist::kv::MemKv;
 use zhanggui::persist::shelf;
 use zhanggui::tools::goals::calc::breakdown::breakdown;
+use zhanggui::tools::launch::calc::season::{Peers, peers, progress};
 use zhanggui::tools::launch::calc::{Outcome, scorecard};
 use zhanggui::tools::trials::calc::{Verdict, reading};
 use zhanggui::workbook::Workbook;
@@ -90,6 +91,9 @@ fn the_sample_fills_every_page() {
         let outcomes: Vec<_> = outcomes.collect();
         assert_eq!(outcomes[4..], [Outcome::Pass, Outcome::Fail]);
         assert!(outcomes[..4].iter().all(|one| *one == Outcome::Open));
+        let season = &workbook.launch.seasons[0];
+        assert_eq!(peers(season, workbook.launch.enough).says, Peers::Selling);
+        assert_eq!(progress(&workbook.launch.hits[0]), (4, Some("value")));
         // One test is over, one would be by a glance, one is before and after.
         let today: Day = "2026-11-01".parse().unwrap();
         let verdicts: Vec<_> =

@@ -1,5 +1,7 @@
 //! What the board and the scorecard come to (T-44, T-45).
 
+pub mod season;
+
 use crate::base::day::Day;
 use crate::base::id::Id;
 use crate::base::money::{Money, div_round};

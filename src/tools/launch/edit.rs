@@ -4,8 +4,9 @@ use crate::base::day::Day;
 use crate::base::edit::{EditError, MergeKey, check_len, check_range};
 use crate::base::id::Id;
 use crate::base::list;
+use crate::base::ratio::Ratio;
 use crate::tools::launch::model::{
-    CriterionRule, Launch, LaunchPlan, LaunchStage, NewItem, SCORES,
+    CriterionRule, HitPlan, Launch, LaunchPlan, LaunchStage, NewItem, SCORES, Season,
 };
 
 /// The most items.
@@ -55,6 +56,20 @@ pub enum LaunchEdit {
         /// Under which score a criterion fails by itself.
         floor: u8,
     },
+    /// Adds a season, or puts it in the place of the one with its id (T-47).
+    PutSeason(Season),
+    /// Removes a season.
+    RemoveSeason(Id),
+    /// Says which share of the competitors has to sell, 1–100 %.
+    SetEnough(Ratio),
+    /// Puts how far a product is built into a bestseller in the place of what was said of it
+    /// (T-49); nothing said takes it away.
+    PutHits {
+        /// The product with its steps.
+        plan: HitPlan,
+        /// The step that was changed: typing on in it is one step of undo.
+        step: &'static str,
+    },
 }
 
 impl LaunchEdit {
@@ -72,6 +87,17 @@ impl LaunchEdit {
             }
             Self::Move { id, to, at, on } => move_to(section, id, to, at, on),
             Self::Remove(id) => list::remove(&mut section.items, id).map(drop),
+            Self::PutSeason(season) => {
+                check_season(&season)?;
+                list::put(&mut section.seasons, season, "launch.seasons", MAX_ROWS)
+            }
+            Self::RemoveSeason(id) => list::remove(&mut section.seasons, id).map(drop),
+            Self::SetEnough(enough) => {
+                check_range("launch.enough", enough.bp().into(), 100, 10_000)?;
+                section.enough = enough;
+                Ok(())
+            }
+            Self::PutHits { plan, .. } => put_hits(section, plan),
             Self::SetScoring { criteria, pass_line, floor } => {
                 check_rows("launch.criteria", criteria.len())?;
                 for rule in &criteria {
@@ -96,9 +122,44 @@ impl LaunchEdit {
             Self::SetScoring { .. } => {
                 Some(MergeKey { field: "launch.criteria", of: String::new() })
             }
+            Self::PutSeason(season) => {
+                Some(MergeKey { field: "launch.seasons", of: season.id.to_string() })
+            }
+            Self::PutHits { plan, step } => {
+                Some(MergeKey { field: "launch.hits", of: format!("{}{step}", plan.product) })
+            }
             _ => None,
         }
     }
+}
+
+fn put_hits(section: &mut Launch, plan: HitPlan) -> Result<(), EditError> {
+    check_rows("launch.hits.steps", plan.steps.len())?;
+    for step in &plan.steps {
+        check_len("launch.hits.steps.key", &step.key, 60)?;
+        check_len("launch.hits.steps.owner", &step.owner, MAX_NAME)?;
+        check_len("launch.hits.steps.before", &step.before, MAX_NAME)?;
+        check_len("launch.hits.steps.after", &step.after, MAX_NAME)?;
+    }
+    let place = section.hits.iter().position(|one| one.product == plan.product);
+    match place {
+        Some(place) if plan.steps.is_empty() => {
+            section.hits.remove(place);
+        }
+        Some(place) => section.hits[place] = plan,
+        None if plan.steps.is_empty() => {}
+        None if section.hits.len() < MAX => section.hits.push(plan),
+        None => return Err(EditError::TooMany { field: "launch.hits", max: MAX }),
+    }
+    Ok(())
+}
+
+fn check_season(season: &Season) -> Result<(), EditError> {
+    check_len("launch.seasons.name", &season.name, MAX_NAME)?;
+    check_len("launch.seasons.event", season.event.as_deref().unwrap_or_default(), MAX_NAME)?;
+    check_range("launch.seasons.days_late", season.days_late, 0, 365)?;
+    check_range("launch.seasons.days_early", season.days_early, season.days_late, 365)?;
+    check_rows("launch.seasons.seen", season.seen.len())
 }
 
 fn move_to(
@@ -213,6 +274,24 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_steps_that_says_nothing_goes() {
+        let mut section = Launch::default();
+        let put = |steps| {
+            let plan = HitPlan { product: id(7), steps, extra: crate::base::extra::Extra::new() };
+            LaunchEdit::PutHits { plan, step: "page" }
+        };
+        let mut step = crate::tools::launch::model::HitStep::new("page".to_owned());
+        step.done_on = Some(day("2026-10-20"));
+        put(Vec::new()).apply(&mut section).unwrap();
+        assert_eq!(section.hits.len(), 0);
+        put(vec![step.clone()]).apply(&mut section).unwrap();
+        put(vec![step]).apply(&mut section).unwrap();
+        assert_eq!(section.hits.len(), 1);
+        put(Vec::new()).apply(&mut section).unwrap();
+        assert_eq!(section.hits.len(), 0);
+    }
+
+    #[test]
     fn what_no_item_has_is_refused() {
         let mut section = section();
         let mut item = section.items[0].clone();
@@ -229,6 +308,12 @@ mod tests {
             |pass_line, floor| LaunchEdit::SetScoring { criteria: Vec::new(), pass_line, floor };
         assert!(scoring(99, 2).apply(&mut section).is_err());
         assert!(scoring(350, 6).apply(&mut section).is_err());
+        let mut season = Season::new(id(8), "春装".to_owned());
+        season.days_early = 5;
+        assert!(LaunchEdit::PutSeason(season.clone()).apply(&mut section).is_err());
+        season.days_late = 5;
+        LaunchEdit::PutSeason(season).apply(&mut section).unwrap();
+        assert!(LaunchEdit::SetEnough(Ratio::from_bp(0)).apply(&mut section).is_err());
         scoring(400, 0).apply(&mut section).unwrap();
         assert_eq!((section.pass_line, section.floor), (400, 0));
     }

@@ -1,6 +1,7 @@
-//! The section of new products (T-44, T-45, T-46).
+//! The section of new products (T-44 … T-47, T-49).
 
 mod plan;
+mod season;
 
 use serde::{Deserialize, Serialize};
 
@@ -8,9 +9,11 @@ use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::list::HasId;
+use crate::base::ratio::Ratio;
 use crate::base::record::Record;
 
 pub use plan::{Channel, Feedback, LaunchPlan};
+pub use season::{HitPlan, HitStep, PeerSeen, Season};
 
 /// The lowest and the highest score of a criterion (T-45).
 pub const SCORES: (u8, u8) = (1, 5);
@@ -28,6 +31,12 @@ pub struct Launch {
     pub pass_line: u32,
     /// Under which score a criterion fails by itself.
     pub floor: u8,
+    /// Seasons whose items are to be launched (T-47).
+    pub seasons: Vec<Season>,
+    /// Which share of the competitors that were looked at has to sell before it is time.
+    pub enough: Ratio,
+    /// How far products are built into bestsellers (T-49).
+    pub hits: Vec<HitPlan>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -35,8 +44,16 @@ pub struct Launch {
 
 impl Default for Launch {
     fn default() -> Self {
-        let (items, criteria) = (Vec::new(), Vec::new());
-        Self { items, criteria, pass_line: 350, floor: 2, extra: Extra::new() }
+        Self {
+            items: Vec::new(),
+            criteria: Vec::new(),
+            pass_line: 350,
+            floor: 2,
+            seasons: Vec::new(),
+            enough: Ratio::from_bp(5_000),
+            hits: Vec::new(),
+            extra: Extra::new(),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The words of the page on new products.
 
+pub mod season;
+
 use crate::base::locale::Locale;
 use crate::base::words::words;
 use crate::knowledge::launch::criterion;

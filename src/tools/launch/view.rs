@@ -4,11 +4,13 @@ mod board;
 mod card;
 mod facts;
 mod feedback;
+mod hits;
 mod left;
 mod plan;
 mod remove;
 mod score;
 mod scoring;
+mod season;
 mod state;
 
 use leptos::prelude::*;
@@ -16,9 +18,11 @@ use leptos::prelude::*;
 use crate::route::pages::follow_thing;
 use crate::tools::launch::view::board::Board;
 use crate::tools::launch::view::card::CardDialog;
+use crate::tools::launch::view::hits::Hits;
 use crate::tools::launch::view::left::Left;
 use crate::tools::launch::view::remove::RemoveDialog;
 use crate::tools::launch::view::scoring::Scoring;
+use crate::tools::launch::view::season::Seasons;
 use crate::tools::launch::view::state::Page;
 use crate::ui::{Message, PageHead, Tone};
 
@@ -48,6 +52,8 @@ pub fn LaunchPage() -> impl IntoView {
             <Board page />
             <Left page />
             <Scoring page />
+            <Seasons page />
+            <Hits page />
             <CardDialog page />
             <RemoveDialog page />
         </div>

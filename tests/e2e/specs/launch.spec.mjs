@@ -114,3 +114,41 @@ for (const locale of ["zh", "en"]) {
       await stage.getByText(`4.27 ${words.passes}`).waitFor();
     }));
 }
+
+const SEASON = {
+  zh: { title: "上新时间节点", add: "加一个季节", name: "季节名称", event: "为哪个节点", launch: "计划上新", early: /太早 \d+ 天/, late: /太晚 \d+ 天/, within: /时间合适/, launched: /上新了吗$/, selling: /卖得动吗$/, has: "已上", sells: "在卖", wait: /再等等/, go: /可以上/, women: "3.8 节", hits: "爆款打造清单", product: "给哪款商品打单", done: (step) => `${step} 完成日期`, value: "提高产品价值", progress: /完成 5 \/ 13 步/, box: "月光镜面双层首饰盒", traffic: /不做聚划算/ },
+  en: { title: "Season timing", add: "Add a season", name: "Name of the season", event: "For which event", launch: "Own launch planned on", early: /days too early/, late: /days too late/, within: /^In time/, launched: /launched\?$/, selling: /selling\?$/, has: "Launched", sells: "Sells", wait: /: wait/, go: /: go\./, women: "Women's Day 3.8", hits: "Building a bestseller", product: "Product", done: (step) => `Done on, ${step}`, value: "Raise the product's value", progress: /5 of 13 steps done/, box: "Moonlight mirror box, two tiers", traffic: /stay out of deals/ },
+};
+
+for (const locale of ["zh", "en"]) {
+  test(`a season says wait or go, early or late; a bestseller has its steps: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const launch = new LaunchPage(app, locale);
+      const words = SEASON[locale];
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await launch.open();
+      const part = app.page.getByRole("region", { name: words.title, exact: true });
+      await part.getByText(words.go).waitFor();
+      await part.getByRole("button", { name: words.add }).click();
+      const season = part.locator(".launch-season").nth(1);
+      await season.getByRole("textbox", { name: words.name }).fill("Spring");
+      await season.getByRole("combobox", { name: words.event }).selectOption({ label: words.women });
+      const day = season.getByLabel(words.launch);
+      for (const [date, said] of [["2027-01-04", words.early], ["2027-02-10", words.within], ["2027-03-06", words.late]]) {
+        await day.fill(date);
+        await season.getByText(said).waitFor();
+      }
+      const launched = season.getByRole("combobox", { name: words.launched });
+      await launched.nth(0).selectOption({ label: words.has });
+      await season.getByText(words.wait).waitFor();
+      await season.getByRole("combobox", { name: words.selling }).nth(0).selectOption({ label: words.sells });
+      await season.getByText(words.go).waitFor();
+
+      const hits = app.page.getByRole("region", { name: words.hits, exact: true });
+      await hits.getByText(words.traffic).waitFor();
+      await hits.getByLabel(words.done(words.value)).fill("2026-10-30");
+      await hits.getByText(words.progress).waitFor();
+      assert.equal(await hits.getByRole("combobox", { name: words.product }).inputValue(), "1");
+    }));
+}

@@ -7,9 +7,11 @@ use proptest::sample::select;
 use zhanggui::base::extra::Extra;
 use zhanggui::base::id::Id;
 use zhanggui::base::money::Money;
+use zhanggui::base::ratio::Ratio;
 use zhanggui::tools::launch::edit::LaunchEdit;
 use zhanggui::tools::launch::model::{
-    Channel, CriterionRule, Feedback, ItemVerdict, Launch, LaunchPlan, LaunchStage, Mark, NewItem,
+    Channel, CriterionRule, Feedback, HitPlan, HitStep, ItemVerdict, Launch, LaunchPlan,
+    LaunchStage, Mark, NewItem, PeerSeen, Season,
 };
 
 use super::{amount, day, id, text, unique_id};
@@ -101,13 +103,58 @@ fn rule() -> impl Strategy<Value = CriterionRule> {
     })
 }
 
+fn season(id: impl Strategy<Value = Id>) -> impl Strategy<Value = Season> {
+    let seen = (super::id(), any::<bool>(), of(any::<bool>()), of(day())).prop_map(
+        |(rival, has_launched, is_selling, seen_on)| PeerSeen {
+            rival,
+            has_launched,
+            is_selling,
+            seen_on,
+            extra: Extra::new(),
+        },
+    );
+    let days = (-5_i64..400, -5_i64..400);
+    (id, text(), of(text()), days, of(day()), vec(seen, 0..3)).prop_map(
+        |(id, name, event, (days_early, days_late), own_launch, seen)| Season {
+            event,
+            days_early,
+            days_late,
+            own_launch,
+            seen,
+            ..Season::new(id, name)
+        },
+    )
+}
+
+fn hits() -> impl Strategy<Value = HitPlan> {
+    let step = (text(), of(day()), text(), text(), text()).prop_map(
+        |(key, done_on, owner, before, after)| HitStep {
+            done_on,
+            owner,
+            before,
+            after,
+            ..HitStep::new(key)
+        },
+    );
+    (id(), vec(step, 0..3)).prop_map(|(product, steps)| HitPlan {
+        product,
+        steps,
+        extra: Extra::new(),
+    })
+}
+
 pub fn launch() -> impl Strategy<Value = Launch> {
-    (vec(item(unique_id()), 0..3), vec(rule(), 0..2), 0_u32..600, 0_u8..8).prop_map(
-        |(items, criteria, pass_line, floor)| Launch {
+    let scoring = (vec(rule(), 0..2), 0_u32..600, 0_u8..8);
+    let other = (vec(season(unique_id()), 0..2), 0..12_000, vec(hits(), 0..2));
+    (vec(item(unique_id()), 0..3), scoring, other).prop_map(
+        |(items, (criteria, pass_line, floor), (seasons, enough, hits))| Launch {
             items,
             criteria,
             pass_line,
             floor,
+            seasons,
+            enough: Ratio::from_bp(enough),
+            hits,
             extra: Extra::new(),
         },
     )
@@ -128,6 +175,10 @@ pub fn launch_edit() -> impl Strategy<Value = LaunchEdit> {
             on
         }),
         id().prop_map(LaunchEdit::Remove),
+        season(id()).prop_map(LaunchEdit::PutSeason),
+        id().prop_map(LaunchEdit::RemoveSeason),
+        (0..12_000).prop_map(|bp| LaunchEdit::SetEnough(Ratio::from_bp(bp))),
+        hits().prop_map(|plan| LaunchEdit::PutHits { plan, step: "page" }),
         (vec(rule(), 0..2), 0_u32..600, 0_u8..8).prop_map(|(criteria, pass_line, floor)| {
             LaunchEdit::SetScoring { criteria, pass_line, floor }
         }),

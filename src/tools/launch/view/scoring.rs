@@ -19,7 +19,7 @@ fn change(page: Page, change: impl FnOnce(&mut Launch)) {
         criteria: section.criteria.clone(),
         pass_line: section.pass_line,
         floor: section.floor,
-        extra: Extra::new(),
+        ..Launch::default()
     });
     change(&mut section);
     let Launch { criteria, pass_line, floor, .. } = section;

@@ -36,6 +36,7 @@ use zhanggui::base::money::Money;
 use zhanggui::base::ratio::Ratio;
 use zhanggui::base::span::Span;
 use zhanggui::facts::edit::{FactsEdit, FileTable};
+use zhanggui::facts::items::table::ItemTable;
 use zhanggui::facts::metric::{AOV, CVR};
 use zhanggui::files::decode::Decoders;
 use zhanggui::files::read;
@@ -53,10 +54,13 @@ use zhanggui::tools::shop::edit::ShopEdit;
 use zhanggui::workbook::Workbook;
 
 /// The exports, in the order in which they were downloaded, and when.
-const EXPORTS: [(&str, &str); 2] = [
+const EXPORTS: [(&str, &str); 3] = [
     ("sycm/【生意参谋平台】参谋店铺整体日报_2024-11-01_2026-10-31.xls", "2026-11-01T09:02:11"),
     ("sycm/参谋店铺整体日报_2026-08-01_2026-10-31.xlsx", "2026-11-01T09:05:40"),
+    ("sycm/商品每日数据_2025-11-01_2026-10-31.csv", "2026-11-01T09:08:12"),
 ];
+/// The first day of single items in the sample.
+const ITEMS_FROM: &str = "2026-08-01";
 const YEAR: i32 = 2026;
 const TARGET_FEN: i64 = 165_000_000;
 
@@ -175,8 +179,30 @@ fn import(samples: &Path, file: &str, at: &str, id: Id) -> Result<FactsEdit, Box
     let dialect = read.report.dialect.unwrap_or_default();
     Ok(match read.table {
         FileTable::Days(table) => FactsEdit::ApplyDays { id, file, dialect, at, table },
-        FileTable::Items(table) => FactsEdit::ApplyItems { id, file, dialect, at, table },
+        FileTable::Items(table) => {
+            let table = since(table, day(ITEMS_FROM)?);
+            FactsEdit::ApplyItems { id, file, dialect, at, table }
+        }
     })
+}
+
+/// The rows from a day on: a sample is fetched by everybody who looks, and two months are enough
+/// to be held against each other.
+fn since(mut table: ItemTable, from: Day) -> ItemTable {
+    let is_kept: Vec<bool> =
+        table.rows.iter().map(|(period, _)| from <= table.periods[*period].0).collect();
+    let n_early = table.periods.iter().filter(|(first, _)| *first < from).count();
+    table.periods.drain(..n_early);
+    let mut kept = is_kept.iter();
+    table.rows.retain(|_| *kept.next().unwrap_or(&false));
+    for (period, _) in &mut table.rows {
+        *period -= n_early;
+    }
+    for column in table.columns.values_mut() {
+        let mut kept = is_kept.iter();
+        column.retain(|_| *kept.next().unwrap_or(&false));
+    }
+    table
 }
 
 fn make_plan(workbook: &mut Workbook, locale: Locale) -> Result<(), Box<dyn Error>> {

@@ -23,6 +23,7 @@ use zhanggui::tools::personas::view::PersonasPage;
 use zhanggui::tools::position::view::PositionPage;
 use zhanggui::tools::products::view::{BoardPage, ProductsPage};
 use zhanggui::tools::profit::view::{ControlPage, ProfitPage};
+use zhanggui::tools::quadrant::view::QuadrantPage;
 use zhanggui::tools::rivals::view::RivalsPage;
 use zhanggui::tools::shop::view::SettingsPage;
 use zhanggui::tools::swot::view::SwotPage;
@@ -97,6 +98,7 @@ static PAGES: &[Page] = &[
     Page { route: Route::ProfitControl, view: later!(profit, ControlPage()) },
     Page { route: Route::Launch, view: later!(launch, LaunchPage()) },
     Page { route: Route::Trials, view: later!(launch, TrialsPage()) },
+    Page { route: Route::Quadrant, view: later!(products, QuadrantPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },
     Page { route: Route::Import, view: later!(more, ImportPage()) },

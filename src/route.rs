@@ -35,6 +35,8 @@ pub enum Route {
     Trials,
     /// 利润控制表.
     ProfitControl,
+    /// 生命周期四象限.
+    Quadrant,
     /// 目标拆解.
     Goals,
     /// 活动.
@@ -81,6 +83,7 @@ impl Route {
         Self::ProfitControl,
         Self::Launch,
         Self::Trials,
+        Self::Quadrant,
         Self::Goals,
         Self::Events,
         Self::Import,
@@ -111,6 +114,7 @@ impl Route {
             Self::Launch => "launch",
             Self::Trials => "tests",
             Self::ProfitControl => "profit-control",
+            Self::Quadrant => "quadrant",
             Self::Goals => "goals",
             Self::Events => "events",
             Self::Import => "import",
@@ -145,7 +149,8 @@ impl Route {
             | Self::Profit
             | Self::ProfitControl
             | Self::Launch
-            | Self::Trials => Group::Place,
+            | Self::Trials
+            | Self::Quadrant => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
             Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,

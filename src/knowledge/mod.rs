@@ -8,6 +8,7 @@ pub mod factors;
 pub mod hits;
 pub mod lanes;
 pub mod launch;
+pub mod life_quadrant;
 pub mod lunar;
 pub mod regions;
 pub mod rival_attributes;

@@ -79,6 +79,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Launch => Some(Route::Launch),
         Step::Trials => Some(Route::Trials),
         Step::ProfitControl => Some(Route::ProfitControl),
+        Step::Quadrant => Some(Route::Quadrant),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

@@ -31,6 +31,7 @@ fn icon(route: Route) -> IconName {
         Route::Launch => IconName::Sprout,
         Route::Trials => IconName::Flask,
         Route::ProfitControl => IconName::Table,
+        Route::Quadrant => IconName::Scatter,
         Route::Goals => IconName::Goals,
         Route::Events => IconName::Event,
         Route::Import => IconName::Import,

@@ -10,6 +10,7 @@ pub mod personas;
 pub mod position;
 pub mod products;
 pub mod profit;
+pub mod quadrant;
 pub mod rivals;
 pub mod shop;
 pub mod swot;

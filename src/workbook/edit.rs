@@ -11,6 +11,7 @@ use crate::tools::personas::edit::PersonasEdit;
 use crate::tools::position::edit::PositionEdit;
 use crate::tools::products::edit::ProductsEdit;
 use crate::tools::profit::edit::ProfitEdit;
+use crate::tools::quadrant::edit::QuadrantEdit;
 use crate::tools::rivals::edit::RivalsEdit;
 use crate::tools::shop::edit::ShopEdit;
 use crate::tools::swot::edit::SwotEdit;
@@ -46,6 +47,8 @@ pub enum Edit {
     /// To the section of the same name.
     Trials(TrialsEdit),
     /// To the section of the same name.
+    Quadrant(QuadrantEdit),
+    /// To the section of the same name.
     Tasks(TasksEdit),
     /// To what was imported.
     Facts(FactsEdit),
@@ -69,6 +72,7 @@ impl Edit {
             Self::Profit(edit) => edit.merge_key(),
             Self::Launch(edit) => edit.merge_key(),
             Self::Trials(edit) => edit.merge_key(),
+            Self::Quadrant(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
@@ -124,6 +128,7 @@ impl Edit {
             Self::Profit(_) => Step::Profit,
             Self::Launch(_) => Step::Launch,
             Self::Trials(_) => Step::Trials,
+            Self::Quadrant(_) => Step::Quadrant,
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. } | FactsEdit::ApplyItems { file, .. }) => {
                 Step::Import(file.clone())
@@ -176,6 +181,8 @@ pub enum Step {
     Launch,
     /// A test of products or pictures (T-48).
     Trials,
+    /// How the quadrant of the items is looked at.
+    Quadrant,
     /// A task.
     Tasks,
     /// An import of this file.
@@ -207,6 +214,7 @@ from_tool_edit! {
     Profit: ProfitEdit,
     Launch: LaunchEdit,
     Trials: TrialsEdit,
+    Quadrant: QuadrantEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
 }
@@ -258,6 +266,7 @@ impl Workbook {
             Edit::Profit(edit) => edit.apply(self.profit.make_mut()),
             Edit::Launch(edit) => edit.apply(self.launch.make_mut()),
             Edit::Trials(edit) => edit.apply(self.trials.make_mut()),
+            Edit::Quadrant(edit) => edit.apply(self.quadrant.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),

@@ -8,6 +8,7 @@ pub mod event_year;
 pub mod events;
 mod guard;
 pub mod insights;
+pub mod items;
 pub mod journey;
 pub mod launch;
 pub mod links;
@@ -36,6 +37,7 @@ use crate::tools::personas::model::Personas;
 use crate::tools::position::model::Position;
 use crate::tools::products::model::Products;
 use crate::tools::profit::model::Profit;
+use crate::tools::quadrant::model::LifeQuadrant;
 use crate::tools::rivals::model::Rivals;
 use crate::tools::shop::model::Shop;
 use crate::tools::swot::model::Swot;
@@ -72,6 +74,8 @@ pub struct Workbook {
     pub launch: Shared<Launch>,
     /// What was tried against what.
     pub trials: Shared<Trials>,
+    /// How the quadrant of the items is looked at.
+    pub quadrant: Shared<LifeQuadrant>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
     /// What was imported.

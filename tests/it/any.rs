@@ -31,6 +31,7 @@ use zhanggui::tools::goals::model::{
     Baseline, CellKey, CellRule, GoalUnit, Goals, Learned, MonthRates, Part, PartLock, PeriodRates,
     RatePeriod, Scenario, Scenarios, Shape, Split, SplitBy, Target, YearPlan,
 };
+use zhanggui::tools::quadrant::model::{CutBy, CutRule, LifeQuadrant};
 use zhanggui::tools::shop::edit::ShopEdit;
 use zhanggui::tools::shop::model::Shop;
 use zhanggui::workbook::Workbook;
@@ -301,6 +302,26 @@ fn fact_set((shop_days, imports, (item_days, item_periods)): Figures) -> FactSet
     FactSet { shop_days, item_days, item_periods, imports, extra: Extra::new() }
 }
 
+fn life_quadrant() -> impl Strategy<Value = LifeQuadrant> {
+    let rule = || {
+        (prop::sample::select(CutBy::ALL.to_vec()), prop::option::of(0_i64..1_000_000))
+            .prop_map(|(by, value)| CutRule { by, value, extra: Extra::new() })
+    };
+    let days = prop::option::of((day(), day()));
+    (1_u32..366, days, any::<bool>(), rule(), rule(), vec("[0-9]{8,13}", 0..3)).prop_map(
+        |(last_days, days, compare, traffic, rate, presale)| LifeQuadrant {
+            last_days,
+            from: days.map(|days| days.0),
+            to: days.map(|days| days.1),
+            compare,
+            traffic,
+            rate,
+            presale,
+            extra: Extra::new(),
+        },
+    )
+}
+
 /// A workbook as edits and imports could have made it, and some that they could not.
 pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let plans = (0_usize..3)
@@ -309,12 +330,12 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
     let figures = (facts, vec(import(), 0..2), items());
-    let new = (trials(), launch());
+    let new = (trials(), launch(), life_quadrant());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
             |(
-                (shop, rules, plans, figures, products, profit, (trials, launch)),
+                (shop, rules, plans, figures, products, profit, (trials, launch, quadrant)),
                 personas,
                 journey,
                 position,
@@ -330,6 +351,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 profit: profit.into(),
                 trials: trials.into(),
                 launch: launch.into(),
+                quadrant: quadrant.into(),
                 shop: shop.into(),
                 calendar: Calendar { rules, extra: Extra::new() }.into(),
                 goals: Goals { plans, extra: Extra::new() }.into(),

@@ -184,6 +184,10 @@ words! {
             }
         };
     opened: fn(&str) -> String = |name| format!("已作为新的工作簿打开：{name}"), |name| format!("Opened as a new workbook: {name}");
+    products_missing: fn(usize) -> String = |n| format!("有 {n} 件导入过的商品还不在商品表里。"),
+        |n| format!("{n} imported item{} not in the product list yet.", if n == 1 { " is" } else { "s are" });
+    add_products: fn(usize) -> String = |n| format!("把这 {n} 件加入商品表"), |n| format!("Add {n} to the products");
+    products_added: fn(usize) -> String = |n| format!("已加入 {n} 件商品"), |n| format!("{n} product{} added", s(n));
     undo: S = "撤销", "Undo";
     to_goals: S = "去拆目标", "Set a target";
 

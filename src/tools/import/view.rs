@@ -6,6 +6,7 @@ mod days;
 mod drop;
 mod files;
 mod log;
+mod products;
 mod refused;
 pub mod state;
 
@@ -23,6 +24,7 @@ use crate::tools::import::view::days::FirstDays;
 use crate::tools::import::view::drop::{DropZone, FileButton, Sources};
 use crate::tools::import::view::files::FileTable;
 use crate::tools::import::view::log::ImportLog;
+use crate::tools::import::view::products::NewProducts;
 use crate::tools::import::view::refused::{RefusedFiles, RefusedRows};
 use crate::tools::import::view::state::{Outcome, Seen, use_import};
 use crate::ui::{Button, ButtonKind, LinkButton, Message, PageHead, Tone};
@@ -53,6 +55,7 @@ fn Idle() -> impl IntoView {
     view! {
         <PageHead title=t.title question=t.question />
         <LastOutcome />
+        <NewProducts />
         <DropZone />
         <Sources />
         <ImportLog />

@@ -29,6 +29,19 @@ export const restatedXlsx = () => file("sycm/参谋店铺整体日报_2026-08-01
 /** The last quarter again, in GBK. */
 export const shopDaysCsv = () => file("sycm/参谋店铺整体日报_2026-08-01_2026-10-31.csv");
 
+/** Items of three single days: Excel 97, HTML by the name of .xls, Excel 2007. */
+export const itemDays = () => [
+  file("sycm/【生意参谋平台】商品_全部_2026-10-29_2026-10-29.xls"),
+  file("sycm/【生意参谋平台】商品_全部_2026-10-30_2026-10-30.xls"),
+  file("sycm/【生意参谋平台】商品_全部_2026-10-31_2026-10-31 (1).xlsx"),
+];
+
+/** Items of a whole month, with figures that the platform has rounded. */
+export const itemMonth = () => file("sycm/【生意参谋平台】商品_全部_2026-09-01_2026-09-30.xls");
+
+/** A year of items by day, in GBK. */
+export const itemYear = () => file("sycm/商品每日数据_2025-11-01_2026-10-31.csv");
+
 /** A file that is refused: a login page saved as a table. */
 export const loginPage = () => file("bad/44_登录页.xls");
 

@@ -17,6 +17,8 @@ pub struct Text {
     pub skip: &'static str,
     /// The navigation's name for those who cannot see it.
     pub navigation: &'static str,
+    /// The name of the list of all pages, on a phone.
+    pub all_pages: &'static str,
     /// A workbook that has no name yet.
     pub unnamed: &'static str,
     /// The fictional workbook's mark.
@@ -154,6 +156,7 @@ static ZH: Text = Text {
     privacy: "数据只保存在本浏览器",
     skip: "跳到内容",
     navigation: "工具",
+    all_pages: "全部页面",
     unnamed: "未命名的工作簿",
     sample: "示例",
     sample_is_open: "这是示例店铺。",
@@ -264,6 +267,7 @@ static EN: Text = Text {
     privacy: "Your data stay in this browser",
     skip: "Skip to content",
     navigation: "Tools",
+    all_pages: "All pages",
     unnamed: "Untitled workbook",
     sample: "Sample",
     sample_is_open: "This is the sample shop.",

@@ -1,5 +1,6 @@
 //! Where one can go: the rail beside the page, the bar under it on a phone.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::i18n::store_words::store_error;
@@ -44,6 +45,25 @@ fn icon(route: Route) -> IconName {
 #[component]
 pub fn Rail(route: Signal<Route>) -> impl IntoView {
     let t = text(use_locale());
+    view! {
+        <nav class="rail" aria-label=t.navigation>
+            <p class="rail-brand">
+                <span class="seal">
+                    <Icon name=IconName::Brand />
+                </span>
+                <b>{t.app}</b>
+            </p>
+            <WorkbookMenu />
+            <PageGroups route />
+            <p class="rail-foot">{t.privacy}</p>
+        </nav>
+    }
+}
+
+/// Every page that works, in groups.
+#[component]
+fn PageGroups(route: Signal<Route>) -> impl IntoView {
+    let t = text(use_locale());
     let mut groups: Vec<(Group, Vec<Route>)> = Vec::new();
     for page in pages() {
         match groups.last_mut() {
@@ -54,27 +74,13 @@ pub fn Rail(route: Signal<Route>) -> impl IntoView {
     let links = |routes: Vec<Route>| {
         routes.into_iter().map(|to| view! { <li><PageLink to route /></li> }).collect_view()
     };
-    view! {
-        <nav class="rail" aria-label=t.navigation>
-            <p class="rail-brand">
-                <span class="seal">
-                    <Icon name=IconName::Brand />
-                </span>
-                <b>{t.app}</b>
-            </p>
-            <WorkbookMenu />
-            {groups
-                .into_iter()
-                .map(|(group, routes)| {
-                    view! {
-                        {(group != Group::Home).then(|| view! { <h2>{(t.group)(group)}</h2> })}
-                        <ul>{links(routes)}</ul>
-                    }
-                })
-                .collect_view()}
-            <p class="rail-foot">{t.privacy}</p>
-        </nav>
-    }
+    let group = |(group, routes): (Group, Vec<Route>)| {
+        view! {
+            {(group != Group::Home).then(|| view! { <h2>{(t.group)(group)}</h2> })}
+            <ul>{links(routes)}</ul>
+        }
+    };
+    groups.into_iter().map(group).collect_view()
 }
 
 /// The open workbook's name, and the way to the others.
@@ -136,13 +142,40 @@ pub fn shown_name(name: &str, unnamed: &str) -> String {
     if name.trim().is_empty() { unnamed.to_owned() } else { name.to_owned() }
 }
 
-/// The bar of a phone.
+/// The pages in the bar of a phone; every other is one press further.
+const TABS: [Route; 4] = [Route::Today, Route::Goals, Route::Products, Route::Import];
+
+/// The bar of a phone, and the list that opens from its end. The browser opens and closes it, by
+/// Escape and by a press beside it too.
 #[component]
 pub fn TabBar(route: Signal<Route>) -> impl IntoView {
+    const ALL_PAGES: &str = "all-pages";
     let t = text(use_locale());
+    let is_elsewhere = move || (!TABS.contains(&route.get())).then_some("");
+    let sheet = NodeRef::<html::Nav>::new();
+    let close = move |_| {
+        if let Some(sheet) = sheet.get_untracked() {
+            // One that is closed already stays so.
+            let _ = sheet.hide_popover();
+        }
+    };
     view! {
         <nav class="tabbar" aria-label=t.navigation>
-            {pages().map(|to| view! { <TabLink to route /> }).collect_view()}
+            {TABS.into_iter().map(|to| view! { <TabLink to route /> }).collect_view()}
+            <button type="button" popovertarget=ALL_PAGES data-current=is_elsewhere>
+                <Icon name=IconName::More size=20 />
+                <span>{t.more}</span>
+            </button>
+        </nav>
+        <nav
+            node_ref=sheet
+            id=ALL_PAGES
+            class="page-sheet"
+            popover="auto"
+            aria-label=t.all_pages
+            on:click=close
+        >
+            <PageGroups route />
         </nav>
     }
 }

@@ -2,8 +2,8 @@
 
 /** The words of the frame that the locators need, in both languages. */
 const WORDS = {
-  zh: { other: "English", theme: "切换深浅色", tools: "工具", undo: /^撤销/, redo: /^重做/, saved: /已保存/ },
-  en: { other: "中文", theme: "Switch light and dark", tools: "Tools", undo: /^Undo/, redo: /^Redo/, saved: /saved/i },
+  zh: { other: "English", theme: "切换深浅色", tools: "工具", more: "更多", allPages: "全部页面", undo: /^撤销/, redo: /^重做/, saved: /已保存/ },
+  en: { other: "中文", theme: "Switch light and dark", tools: "Tools", more: "More", allPages: "All pages", undo: /^Undo/, redo: /^Redo/, saved: /saved/i },
 };
 
 export class Shell {
@@ -20,8 +20,8 @@ export class Shell {
   }
 
   async open(name) {
-    const links = this.page.getByRole("navigation", { name: this.words.tools }).getByRole("link");
-    await links.filter({ visible: true }).filter({ hasText: name }).click();
+    const links = this.page.getByRole("navigation", { name: this.words.tools }).getByRole("link", { name, exact: true });
+    await links.filter({ visible: true }).click();
   }
 
   async switchLanguage() {

@@ -40,6 +40,29 @@ test("in English no Chinese is left over, but for the name of the other language
     }
   }));
 
+for (const locale of ["zh", "en"]) {
+  test(`on a phone every page is in the list behind the bar: ${locale}`, () =>
+    withApp({ locale, width: 390 }, async (app) => {
+      const shell = new Shell(app, locale);
+      await app.goto();
+      const { more, allPages } = shell.words;
+      const button = app.page.getByRole("button", { name: more, exact: true }).filter({ visible: true }).last();
+      const list = app.page.getByRole("navigation", { name: allPages });
+      await button.click();
+      await list.waitFor();
+      const links = list.getByRole("link");
+      assert.ok(14 < await links.count());
+      await app.page.keyboard.press("Escape");
+      await list.waitFor({ state: "hidden" });
+      await button.click();
+      const last = links.last();
+      const name = (await last.innerText()).trim();
+      await last.click();
+      await list.waitFor({ state: "hidden" });
+      await app.page.waitForFunction((title) => document.title.startsWith(title), name);
+    }));
+}
+
 test("the theme follows the system, changes at once, and is remembered", () =>
   withApp({ theme: "dark" }, async (app) => {
     await app.goto();

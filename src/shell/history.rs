@@ -55,9 +55,10 @@ impl History {
     }
 
     fn go_to(self, step: &Step) {
-        if let Some(to) = page_of(step).filter(|to| has_page(*to))
-            && to != self.route.get_untracked()
-        {
+        let here = self.route.get_untracked();
+        // A product's facts are seen on its matrix as well: who is there stays there.
+        let is_seen = matches!((step, here), (Step::Products, Route::Matrix));
+        if let Some(to) = page_of(step).filter(|to| has_page(*to) && *to != here && !is_seen) {
             document::go(&to.href());
         }
     }

@@ -24,6 +24,31 @@ export class Shell {
     await links.filter({ visible: true }).click();
   }
 
+  /** The list of all pages behind a phone's bar. */
+  sheet() {
+    return this.page.getByRole("navigation", { name: this.words.allPages });
+  }
+
+  async openSheet() {
+    const buttons = this.page.getByRole("button", { name: this.words.more, exact: true });
+    await buttons.filter({ visible: true }).last().click();
+    await this.sheet().waitFor();
+  }
+
+  /** Every page, by way of that list: `seen` is called on each. */
+  async throughSheet(seen) {
+    await this.openSheet();
+    const names = (await this.sheet().getByRole("link").allInnerTexts()).map((text) => text.trim());
+    await this.page.keyboard.press("Escape");
+    for (const name of names) {
+      await this.openSheet();
+      await this.sheet().getByRole("link", { name, exact: true }).click();
+      await this.page.waitForFunction((title) => document.title.startsWith(title), name);
+      await seen(name);
+    }
+    return names;
+  }
+
   async switchLanguage() {
     await this.page.getByRole("button", { name: this.words.other, exact: true }).click();
   }

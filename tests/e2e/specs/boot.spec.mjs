@@ -45,21 +45,11 @@ for (const locale of ["zh", "en"]) {
     withApp({ locale, width: 390 }, async (app) => {
       const shell = new Shell(app, locale);
       await app.goto();
-      const { more, allPages } = shell.words;
-      const button = app.page.getByRole("button", { name: more, exact: true }).filter({ visible: true }).last();
-      const list = app.page.getByRole("navigation", { name: allPages });
-      await button.click();
-      await list.waitFor();
-      const links = list.getByRole("link");
-      assert.ok(14 < await links.count());
+      await shell.openSheet();
       await app.page.keyboard.press("Escape");
-      await list.waitFor({ state: "hidden" });
-      await button.click();
-      const last = links.last();
-      const name = (await last.innerText()).trim();
-      await last.click();
-      await list.waitFor({ state: "hidden" });
-      await app.page.waitForFunction((title) => document.title.startsWith(title), name);
+      await shell.sheet().waitFor({ state: "hidden" });
+      const names = await shell.throughSheet(() => shell.sheet().waitFor({ state: "hidden" }));
+      assert.ok(14 < names.length, `${names}`);
     }));
 }
 
@@ -97,10 +87,9 @@ test("every page fits a phone without scrolling sideways", () =>
   withApp({ width: 390, height: 844 }, async (app) => {
     const shell = new Shell(app);
     await app.goto();
-    for (const name of await shell.pages()) {
-      await shell.open(name);
+    await shell.throughSheet(async (name) => {
       assert.equal(await app.scrollsSideways(), false, name);
-    }
+    });
   }));
 
 test("a page whose program was changed on the way does not run it", () =>

@@ -147,7 +147,7 @@ fn sets_and_pulls_come_and_go() {
     );
     let pull = Pull { buyers: Some(400), ..Pull::new(id(7)) };
     ProfitEdit::PutPull(pull.clone()).apply(&mut section).unwrap();
-    assert_eq!(section.pulls, [pull.clone()]);
+    assert_eq!(section.pulls, std::slice::from_ref(&pull));
     let wrong = Pull { attach: Some(Ratio::from_bp(10_001)), ..pull };
     assert!(ProfitEdit::PutPull(wrong).apply(&mut section).is_err());
     ProfitEdit::PutPull(Pull::new(id(7))).apply(&mut section).unwrap();

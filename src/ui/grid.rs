@@ -2,7 +2,7 @@
 //! spreadsheet.
 //!
 //! - `model`: what it shows, as plain values.
-//! - `select`, `keys`, `clip`: cursor, keys, clipboard; pure.
+//! - `select`, `keys`, `clip`, `fit`: cursor, keys, clipboard, widths; pure.
 //! - `state`: the signals of one table, and what its commands do.
 //! - `view`, `row`: what stands on the screen.
 //!
@@ -12,6 +12,7 @@
 //! year's table quick; rows beyond [`WINDOW_FROM`] are drawn only while they are in sight.
 
 pub mod clip;
+pub mod fit;
 pub mod keys;
 pub mod model;
 pub mod select;

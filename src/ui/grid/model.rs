@@ -11,12 +11,14 @@ pub struct Column {
     pub unit: &'static str,
     /// Where its texts stand.
     pub align: Align,
-    /// The least width in CSS pixels.
+    /// The least width in CSS pixels; it is never narrower than its heading.
     pub width: u16,
     /// How much of the spare width it takes, beside the others.
     pub grow: u8,
     /// Whether its heading sorts the rows, and how they are sorted.
     pub sort: Sort,
+    /// Whether it is as wide as its longest text.
+    pub is_fitted: bool,
     /// Texts that are offered while a cell of it is typed into.
     pub choices: Vec<String>,
 }
@@ -56,7 +58,16 @@ impl Column {
     /// A column of numbers in one unit, which may be empty.
     pub fn number(title: impl Into<String>, unit: &'static str, width: u16) -> Self {
         let (title, align) = (title.into(), Align::End);
-        Self { title, unit, align, width, grow: 1, sort: Sort::No, choices: Vec::new() }
+        Self {
+            title,
+            unit,
+            align,
+            width,
+            grow: 1,
+            sort: Sort::No,
+            is_fitted: false,
+            choices: Vec::new(),
+        }
     }
 
     /// The same with another share of the spare width; 0 for none.
@@ -69,6 +80,12 @@ impl Column {
     #[must_use]
     pub fn sorted(self, sort: Sort) -> Self {
         Self { sort, ..self }
+    }
+
+    /// The same, as wide as its longest text.
+    #[must_use]
+    pub fn fit(self) -> Self {
+        Self { is_fitted: true, ..self }
     }
 
     /// The same with texts that are offered.

@@ -8,6 +8,7 @@ use web_sys::{Element, EventTarget};
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::ui::grid::WINDOW_FROM;
+use crate::ui::grid::fit::fitted;
 use crate::ui::grid::keys::{Typing, command};
 use crate::ui::grid::model::{Align, Column, Row, Sort};
 use crate::ui::grid::row::GridRow;
@@ -44,8 +45,16 @@ pub fn Grid(
     start: Option<i64>,
 ) -> impl IntoView {
     // Every row asks for them: they are worked out once a change, not once a row.
-    let columns: Signal<Vec<Column>> = Memo::new(move |_| columns.get()).into();
     let rows: Signal<Vec<Row>> = Memo::new(move |_| rows.get()).into();
+    let columns: Signal<Vec<Column>> = Memo::new(move |_| {
+        let columns = columns.get();
+        if columns.iter().any(|column| column.is_fitted) {
+            rows.with(|rows| fitted(columns, rows))
+        } else {
+            fitted(columns, &[])
+        }
+    })
+    .into();
     let state = GridState {
         columns,
         rows,

@@ -107,33 +107,8 @@ pub fn columns(table: &YearTable, head: &str, t: &'static Text) -> Vec<Column> {
         columns.push(Column::number(t.col_buyers, t.unit_people, 112));
         columns.push(Column::number(t.col_ad, unit, 88));
     }
-    columns
-}
-
-/// Widens each column to its longest text, so that no amount is cut off.
-pub fn fitted(mut columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
-    for (idx, column) in columns.iter_mut().enumerate() {
-        let cells = rows.iter().filter_map(|row| row.cells.get(idx));
-        column.width = cells.map(width).max().unwrap_or(0).max(column.width);
-    }
-    columns
-}
-
-/// The room that a cell takes, in CSS pixels, at the size of tables: a digit is 8 wide even in
-/// bold, what parts digits 4, a Chinese character 13.
-fn width(cell: &Cell) -> u16 {
-    const PADDING: u16 = 18;
-    const SIGN: u16 = 16;
-    let wide = |c: char| match c {
-        ',' | '.' | ' ' => 4,
-        '−' | '–' | '¥' => 8,
-        c if c.is_ascii() => 8,
-        _ => 13,
-    };
-    let text: u16 = cell.text.chars().take(40).map(wide).sum();
-    let has_sign =
-        cell.is_locked || matches!(cell.tone, CellTone::Up | CellTone::Down | CellTone::Alert);
-    text + PADDING + if has_sign { SIGN } else { 0 }
+    // No amount is cut off.
+    columns.into_iter().map(Column::fit).collect()
 }
 
 /// A line of the grid.

@@ -20,7 +20,6 @@ use crate::tools::goals::calc::splits::{PartDays, PartMonths, part_days, shown_m
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::goals::model::{GoalUnit, Part, Scenario, Split, SplitBy};
 use crate::tools::goals::text::{names, parts, text};
-use crate::tools::goals::view::rows::fitted;
 use crate::tools::goals::view::state::{Page, Trouble};
 use crate::ui::grid::model::{Cell, CellEdit, Column, Row, RowKind};
 use crate::ui::{
@@ -232,7 +231,7 @@ fn SplitTable(page: Page, split: Memo<Option<Split>>) -> impl IntoView {
             columns.extend(months.map(column));
             columns.push(Column::number(t.split_year, unit, 80));
         }
-        rows.with(|rows| fitted(columns, rows))
+        columns.into_iter().map(Column::fit).collect::<Vec<_>>()
     });
     let is_broken = move || split.read().is_some() && months.read().is_none();
     let free_all = move |()| {

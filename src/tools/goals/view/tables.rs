@@ -12,8 +12,8 @@ use crate::tools::goals::model::CellKey;
 use crate::tools::goals::text::{Text, names, parts, text};
 use crate::tools::goals::view::refusal::refusal_text;
 use crate::tools::goals::view::rows::{
-    Line, columns, day_key, day_lines, fitted, grid_row, month_key, month_lines, total_row,
-    week_key, week_lines,
+    Line, columns, day_key, day_lines, grid_row, month_key, month_lines, total_row, week_key,
+    week_lines,
 };
 use crate::tools::goals::view::state::{Page, Shown, Trouble};
 use crate::ui::grid::model::{CellEdit, Row};
@@ -100,8 +100,7 @@ fn PlanTable(page: Page, kind: Kind, start: i64) -> impl IntoView {
     });
     let columns = Signal::derive(move || {
         page.table.with(|table| {
-            let columns = table.as_ref().map(|table| columns(table, (kind.head)(t), t));
-            rows.with(|rows| fitted(columns.unwrap_or_default(), rows))
+            table.as_ref().map(|table| columns(table, (kind.head)(t), t)).unwrap_or_default()
         })
     });
     let note = Signal::derive(move || {

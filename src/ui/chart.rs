@@ -4,13 +4,15 @@ mod bubbles;
 mod curve;
 mod intervals;
 mod readout;
+mod rows;
 mod spans;
 mod table;
 mod trend;
 
 pub use bubbles::{BubbleFigure, BubbleWords, Cut};
 pub use curve::{CurveFigure, Scored};
-pub use intervals::{IntervalCells, IntervalFigure};
+pub use intervals::IntervalFigure;
+pub use rows::RowCells;
 pub use spans::SpanFigure;
 pub use trend::TrendFigure;
 

@@ -33,6 +33,8 @@ mod menu;
 #[cfg(target_arch = "wasm32")]
 mod message;
 #[cfg(target_arch = "wasm32")]
+mod new_line;
+#[cfg(target_arch = "wasm32")]
 mod ruler;
 #[cfg(target_arch = "wasm32")]
 mod section;
@@ -45,8 +47,8 @@ pub use icon_name::IconName;
 pub use {
     button::{Button, ButtonKind, IconButton, LinkButton},
     chart::{
-        BubbleFigure, BubbleWords, ComboFigure, CurveFigure, Cut, IntervalCells, IntervalFigure,
-        Scored, SpanFigure, TrendFigure,
+        BubbleFigure, BubbleWords, ComboFigure, CurveFigure, Cut, IntervalFigure, RowCells, Scored,
+        SpanFigure, TrendFigure,
     },
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,
@@ -59,6 +61,7 @@ pub use {
     linked::{LinkedList, RemovalDialog, anchor},
     menu::{Menu, MenuItem},
     message::{EmptyState, Message, Tag, Tone},
+    new_line::NewLine,
     ruler::Ruler,
     section::{PageHead, Section, Tile},
     toast::{ToastStack, Toasts, use_toasts},

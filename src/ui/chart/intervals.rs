@@ -13,10 +13,8 @@ use crate::chart::theme::ChartTheme;
 use crate::i18n::chart_text::text;
 use crate::i18n::use_locale;
 use crate::platform::canvas::Place;
-use crate::ui::chart::{Pictures, stepped, use_place};
-
-/// A row of the table beside the chart: what it is called, and its cells.
-pub type IntervalCells = (String, Vec<String>);
+use crate::ui::chart::rows::{RowCells, RowTable, said, walk_rows};
+use crate::ui::chart::{Pictures, use_place};
 
 /// Intervals under each other, with everything that reads them.
 #[component]
@@ -32,7 +30,7 @@ pub fn IntervalFigure(
     header: Signal<Vec<String>>,
     /// The rows of the table, in the order of the chart.
     #[prop(into)]
-    cells: Signal<Vec<IntervalCells>>,
+    cells: Signal<Vec<RowCells>>,
     /// The name of a saved picture, without its ending.
     #[prop(into)]
     file_name: Signal<String>,
@@ -53,16 +51,7 @@ pub fn IntervalFigure(
         cursor.set(frame.with_untracked(|frame| frame.as_ref().and_then(|one| one.row_at(y))));
     };
     let step = move |event: leptos::ev::KeyboardEvent| {
-        let n_rows = chart.with_untracked(|chart| chart.rows.len());
-        let key = match event.key().as_str() {
-            "ArrowDown" => "ArrowRight".to_owned(),
-            "ArrowUp" => "ArrowLeft".to_owned(),
-            _ => event.key(),
-        };
-        if let Some(next) = stepped(&key, cursor.get_untracked(), n_rows) {
-            event.prevent_default();
-            cursor.set(next);
-        }
+        walk_rows(&event, cursor, chart.with_untracked(|chart| chart.rows.len()));
     };
     // On paper and in other programs the page is white.
     let svg = move |size: Size| {
@@ -72,15 +61,8 @@ pub fn IntervalFigure(
         })
     };
     let spoken = move || {
-        let (name, values) = cells.with(|cells| cells.get(cursor.get()?).cloned())?;
-        let names = header.get();
-        let values: Vec<String> = names
-            .iter()
-            .skip(1)
-            .zip(values)
-            .map(|(head, value)| format!("{head} {value}"))
-            .collect();
-        Some(format!("{name}: {}", values.join(", ")))
+        let row = cells.with(|cells| cells.get(cursor.get()?).cloned())?;
+        Some(said(&header.read(), &row))
     };
     let tall = move || format!("{}px", chart.with(|chart| height(chart.rows.len())));
     view! {
@@ -90,7 +72,7 @@ pub fn IntervalFigure(
                 node_ref=stage
                 role="img"
                 tabindex="0"
-                aria-label=move || format!("{} {}", summary.get(), t.keys)
+                aria-label=move || format!("{} {}", summary.get(), t.row_keys)
                 style:block-size=tall
                 on:pointermove=move_to
                 on:pointerleave=move |_| cursor.set(None)
@@ -104,42 +86,8 @@ pub fn IntervalFigure(
                 <span></span>
                 <Pictures svg stage surface file_name />
             </div>
-            <Cells header cells />
+            <RowTable heads=header rows=cells />
         </figure>
-    }
-}
-
-/// The same numbers as the chart's, behind "view as a table".
-#[component]
-fn Cells(header: Signal<Vec<String>>, cells: Signal<Vec<IntervalCells>>) -> impl IntoView {
-    let t = text(use_locale());
-    let head = move || {
-        header
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(idx, name)| {
-                let class = if idx == 0 { "" } else { "chart-number" };
-                view! { <th scope="col" class=class>{name}</th> }
-            })
-            .collect_view()
-    };
-    let row = |(name, values): IntervalCells| {
-        let cells = values.into_iter().map(|value| view! { <td class="chart-number">{value}</td> });
-        view! { <tr><th scope="row">{name}</th>{cells.collect_view()}</tr> }
-    };
-    view! {
-        <details class="chart-table">
-            <summary>{t.as_table}</summary>
-            <div class="table-scroll" role="group" tabindex="0" aria-label=t.as_table>
-                <table class="table">
-                    <thead>
-                        <tr>{head}</tr>
-                    </thead>
-                    <tbody>{move || cells.get().into_iter().map(row).collect_view()}</tbody>
-                </table>
-            </div>
-        </details>
     }
 }
 

@@ -11,7 +11,8 @@ use crate::chart::theme::ChartTheme;
 use crate::i18n::chart_text::text;
 use crate::i18n::use_locale;
 use crate::platform::canvas::Place;
-use crate::ui::chart::{Pictures, stepped, use_place};
+use crate::ui::chart::rows::{RowTable, said, walk_rows};
+use crate::ui::chart::{Pictures, use_place};
 
 /// Bars that begin anywhere, a row each, with everything that reads them.
 #[component]
@@ -43,36 +44,21 @@ pub fn SpanFigure(
         cursor.set(frame.with_untracked(|frame| frame.as_ref().and_then(|f| f.row_at(y))));
     };
     let step = move |event: leptos::ev::KeyboardEvent| {
-        let key = match event.key().as_str() {
-            "ArrowDown" => "ArrowRight".to_owned(),
-            "ArrowUp" => "ArrowLeft".to_owned(),
-            _ => event.key(),
-        };
-        let n_rows = chart.with_untracked(|chart| chart.rows.len());
-        if let Some(next) = stepped(&key, cursor.get_untracked(), n_rows) {
-            event.prevent_default();
-            cursor.set(next);
-        }
+        walk_rows(&event, cursor, chart.with_untracked(|chart| chart.rows.len()));
     };
     // On paper and in other programs the page is white.
     let svg = move |size: Size| {
         chart.with_untracked(|chart| spans_svg(chart, size, &ChartTheme::LIGHT, &Estimate))
     };
-    let lines = move || {
-        let at = cursor.get()?;
+    let heads = Signal::derive(move || chart.with(|chart| chart.heads.clone()));
+    let rows = Signal::derive(move || {
         chart.with(|chart| {
-            let row = chart.rows.get(at)?;
-            let heads = chart.heads.iter().skip(1).cloned();
-            let lines: Vec<(String, String)> = heads.zip(row.cells.iter().cloned()).collect();
-            Some((row.name.clone(), lines))
+            let rows = chart.rows.iter().map(|row| (row.name.clone(), row.cells.clone()));
+            rows.collect::<Vec<_>>()
         })
-    };
-    let spoken = move || {
-        let (name, lines) = lines()?;
-        let values: Vec<String> =
-            lines.into_iter().map(|(name, value)| format!("{name} {value}")).collect();
-        Some(format!("{name}: {}", values.join(", ")))
-    };
+    });
+    let row = Memo::new(move |_| rows.with(|rows| rows.get(cursor.get()?).cloned()));
+    let spoken = move || row.with(|row| row.as_ref().map(|row| said(&heads.read(), row)));
     let shown_at = move || {
         let at = cursor.get()?;
         frame.with(|frame| frame.as_ref().map(|frame| (frame.top(at), frame.row)))
@@ -84,9 +70,10 @@ pub fn SpanFigure(
         (n / 2 <= at).then_some("")
     };
     let readout = move || {
-        let (name, lines) = lines()?;
-        let rows = lines.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
-        Some(view! { <b>{name}</b><dl>{rows.collect_view()}</dl> })
+        let (name, cells) = row.get()?;
+        let lines = heads.get().into_iter().skip(1).zip(cells);
+        let lines = lines.map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
+        Some(view! { <b>{name}</b><dl>{lines.collect_view()}</dl> })
     };
     let n_rows = move || chart.with(|chart| chart.rows.len().max(1)).to_string();
     view! {
@@ -123,7 +110,7 @@ pub fn SpanFigure(
                 <p class="chart-note">{summary}</p>
                 <Pictures svg stage surface file_name />
             </div>
-            <SpanTable chart />
+            <RowTable heads rows />
         </figure>
     }
 }
@@ -139,53 +126,4 @@ fn draw_on(
     // A canvas that refuses a stroke leaves the chart unfinished; the table still has it all.
     let _ = draw_spans(&mut pen, chart, &frame, &place.theme);
     Some(frame)
-}
-
-/// The same numbers as the chart's, behind "view as a table". Built when it is opened.
-#[component]
-fn SpanTable(chart: Signal<SpanChart>) -> impl IntoView {
-    let t = text(use_locale());
-    let is_open = RwSignal::new(false);
-    let head = move || {
-        chart.with(|chart| {
-            let cell = |(idx, name): (usize, &String)| {
-                let class = if idx == 0 { "" } else { "chart-number" };
-                view! { <th scope="col" class=class>{name.clone()}</th> }
-            };
-            chart.heads.iter().enumerate().map(cell).collect_view()
-        })
-    };
-    let rows = move || {
-        chart.with(|chart| {
-            let mut rows = Vec::with_capacity(chart.rows.len());
-            for row in &chart.rows {
-                let cells = row.cells.iter().cloned();
-                let cells =
-                    cells.map(|cell| view! { <td class="chart-number">{cell}</td> }).collect_view();
-                rows.push(view! { <tr><th scope="row">{row.name.clone()}</th>{cells}</tr> });
-            }
-            rows
-        })
-    };
-    let table = move || {
-        view! {
-            <div class="table-scroll" role="group" tabindex="0" aria-label=t.as_table>
-                <table class="table">
-                    <thead>
-                        <tr>{head}</tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-    };
-    view! {
-        <details
-            class="chart-table"
-            on:toggle:target=move |event| is_open.set(event.target().open())
-        >
-            <summary>{t.as_table}</summary>
-            <Show when=move || is_open.get()>{table}</Show>
-        </details>
-    }
 }

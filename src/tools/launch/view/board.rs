@@ -1,6 +1,5 @@
 //! The board: a list a stage.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::base::id::Id;
@@ -11,11 +10,8 @@ use crate::tools::launch::model::{ItemVerdict, LaunchStage};
 use crate::tools::launch::text::points;
 use crate::tools::launch::view::state::{Page, handle_id, list_name};
 use crate::ui::{
-    DragHandle, Icon, IconButton, IconName, Menu, MenuItem, Step, Tag, TextField, Tone, anchor,
+    DragHandle, Icon, IconButton, IconName, Menu, MenuItem, NewLine, Step, Tag, Tone, anchor,
 };
-
-/// From how many days on in one stage a card stands out.
-const LONG_WAIT: i32 = 30;
 
 /// The four stages side by side.
 #[component]
@@ -61,70 +57,13 @@ fn Stage(page: Page, stage: LaunchStage) -> impl IntoView {
                 </For>
             </ul>
             <Show when=move || is_adding.get()>
-                <NewCard page stage is_adding />
+                <NewLine
+                    label=(t.add)((t.stage)(stage))
+                    is_adding
+                    on_add=move |typed| page.add(stage, typed)
+                />
             </Show>
         </section>
-    }
-}
-
-/// A line that adds items until Escape or leaving it empty.
-#[component]
-fn NewCard(page: Page, stage: LaunchStage, is_adding: RwSignal<bool>) -> impl IntoView {
-    let t = page.t;
-    let text = RwSignal::new(String::new());
-    // The line goes a moment after it has lost the focus: a field that is taken out of the page
-    // while it has the focus loses it in the middle of the work that takes it out.
-    let take = move || {
-        let typed = text.try_get_untracked().unwrap_or_default().trim().to_owned();
-        if !typed.is_empty() && page.add(stage, typed) {
-            text.set(String::new());
-            return true;
-        }
-        false
-    };
-    let on_key = move |event: KeyboardEvent| {
-        if event.is_composing() || event.key_code() == 229 {
-            return;
-        }
-        match event.key().as_str() {
-            "Enter" => {
-                event.prevent_default();
-                if !take() {
-                    document::blur();
-                }
-            }
-            "Escape" => {
-                event.stop_propagation();
-                // Leaving the line takes what is typed: here it is given up.
-                text.set(String::new());
-                document::blur();
-            }
-            _ => {}
-        }
-    };
-    let leave = move |_| {
-        take();
-        after(0, move || {
-            is_adding.try_set(false);
-        });
-    };
-    let root = NodeRef::<leptos::html::Div>::new();
-    root.on_load(|root| {
-        use wasm_bindgen::JsCast;
-        let input = root.query_selector("input").ok().flatten();
-        if let Some(input) = input.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = input.focus();
-        }
-    });
-    view! {
-        <div class="launch-new" node_ref=root on:keydown=on_key on:focusout=leave>
-            <TextField
-                label=(t.add)((t.stage)(stage))
-                is_bare=true
-                value=text
-                on_commit=move |typed| text.set(typed)
-            />
-        </div>
     }
 }
 
@@ -145,7 +84,8 @@ fn Card(page: Page, id: Id) -> impl IntoView {
     });
     let days_tag = move || {
         days().map(|days| {
-            let tone = if LONG_WAIT <= days { Tone::Alert } else { Tone::Plain };
+            let limit = page.section.with(|section| i32::from(section.long_wait));
+            let tone = if limit <= days { Tone::Alert } else { Tone::Plain };
             view! { <Tag tone>{(t.days)(days)}</Tag> }
         })
     };

@@ -1,17 +1,14 @@
 //! The four quadrants.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::i18n::links::{Source, entry_source};
-use crate::platform::document;
-use crate::platform::page::after;
 use crate::tools::swot::calc::{self, Coded};
 use crate::tools::swot::model::{MAX_SCORE, Quadrant, SwotEntry};
 use crate::tools::swot::view::state::{Page, handle_id, list_name};
-use crate::ui::{DragHandle, Icon, IconButton, IconName, Menu, MenuItem, Step, TextField};
+use crate::ui::{DragHandle, Icon, IconButton, IconName, Menu, MenuItem, NewLine, Step};
 
 /// The four quadrants, two by two.
 #[component]
@@ -65,69 +62,13 @@ fn QuadrantView(page: Page, quadrant: Quadrant) -> impl IntoView {
                 </For>
             </ul>
             <Show when=move || is_adding.get()>
-                <NewEntry page quadrant is_adding />
+                <NewLine
+                    label=(page.t.add)(quadrant)
+                    is_adding
+                    on_add=move |typed| page.add(quadrant, typed)
+                />
             </Show>
         </section>
-    }
-}
-
-/// A line that adds entries until Escape or leaving it empty.
-#[component]
-fn NewEntry(page: Page, quadrant: Quadrant, is_adding: RwSignal<bool>) -> impl IntoView {
-    let text = RwSignal::new(String::new());
-    // The line goes when it has lost the focus, and a moment later: a field that is taken out of
-    // the page while it has the focus loses it in the middle of the work that takes it out.
-    let take = move || {
-        let typed = text.try_get_untracked().unwrap_or_default().trim().to_owned();
-        if !typed.is_empty() && page.add(quadrant, typed) {
-            text.set(String::new());
-            return true;
-        }
-        false
-    };
-    let on_key = move |event: KeyboardEvent| {
-        if event.is_composing() || event.key_code() == 229 {
-            return;
-        }
-        match event.key().as_str() {
-            "Enter" => {
-                event.prevent_default();
-                if !take() {
-                    document::blur();
-                }
-            }
-            "Escape" => {
-                event.stop_propagation();
-                // Leaving the line takes what is typed: here it is given up.
-                text.set(String::new());
-                document::blur();
-            }
-            _ => {}
-        }
-    };
-    let leave = move |_| {
-        take();
-        after(0, move || {
-            is_adding.try_set(false);
-        });
-    };
-    let root = NodeRef::<leptos::html::Div>::new();
-    root.on_load(|root| {
-        use wasm_bindgen::JsCast;
-        let input = root.query_selector("input").ok().flatten();
-        if let Some(input) = input.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = input.focus();
-        }
-    });
-    view! {
-        <div class="swot-new" node_ref=root on:keydown=on_key on:focusout=leave>
-            <TextField
-                label=(page.t.add)(quadrant)
-                is_bare=true
-                value=text
-                on_commit=move |typed| text.set(typed)
-            />
-        </div>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::tools::trials::calc::Reading;
 use crate::tools::trials::model::Trial;
 use crate::tools::trials::text::{level, percent};
 use crate::tools::trials::view::state::Page;
-use crate::ui::{IntervalCells, IntervalFigure, Section};
+use crate::ui::{IntervalFigure, RowCells, Section};
 
 /// The chart, where there is a rate to draw.
 #[component]
@@ -26,8 +26,7 @@ pub fn Chart(page: Page, id: Id) -> impl IntoView {
     let summary = Signal::derive(move || {
         let rate = trial.with(|one| one.as_ref().map_or("", |one| (t.rates)(one.decides)));
         let arms = rows.with(|rows| {
-            let say =
-                |(name, cells): &IntervalCells| (t.arm)(name, &cells[1], &cells[2], &cells[3]);
+            let say = |(name, cells): &RowCells| (t.arm)(name, &cells[1], &cells[2], &cells[3]);
             rows.iter().map(say).collect::<Vec<_>>()
         });
         (t.summary)(rate, &arms.join(t.between))
@@ -79,7 +78,7 @@ fn chart(page: Page, trial: &Trial, reading: &Reading) -> IntervalChart {
 }
 
 /// Size, rate, low and high of every variant that has a rate.
-fn cells(page: Page, trial: &Trial, reading: &Reading) -> Vec<IntervalCells> {
+fn cells(page: Page, trial: &Trial, reading: &Reading) -> Vec<RowCells> {
     let names = page.variant_names(trial);
     let rows = reading.arms.iter().zip(names).filter_map(|(arm, name)| {
         let (hits, (low, high)) = (arm.hits?, arm.interval?);

@@ -55,6 +55,8 @@ pub enum LaunchEdit {
         pass_line: u32,
         /// Under which score a criterion fails by itself.
         floor: u8,
+        /// From how many days on in one stage an item stands out.
+        long_wait: u16,
     },
     /// Adds a season, or puts it in the place of the one with its id (T-47).
     PutSeason(Season),
@@ -98,7 +100,7 @@ impl LaunchEdit {
                 Ok(())
             }
             Self::PutHits { plan, .. } => put_hits(section, plan),
-            Self::SetScoring { criteria, pass_line, floor } => {
+            Self::SetScoring { criteria, pass_line, floor, long_wait } => {
                 check_rows("launch.criteria", criteria.len())?;
                 for rule in &criteria {
                     check_len("launch.criteria.key", &rule.key, 60)?;
@@ -107,7 +109,9 @@ impl LaunchEdit {
                 }
                 check_range("launch.pass_line", pass_line.into(), 100, 500)?;
                 check_range("launch.floor", floor.into(), 0, SCORES.1.into())?;
-                (section.criteria, section.pass_line, section.floor) = (criteria, pass_line, floor);
+                check_range("launch.long_wait", long_wait.into(), 1, 999)?;
+                (section.criteria, section.pass_line) = (criteria, pass_line);
+                (section.floor, section.long_wait) = (floor, long_wait);
                 Ok(())
             }
         }
@@ -304,8 +308,12 @@ mod tests {
         item.plan.trial_from = Some(day("2026-10-20"));
         item.plan.trial_to = Some(day("2026-10-19"));
         assert!(LaunchEdit::Put(Box::new(item)).apply(&mut section).is_err());
-        let scoring =
-            |pass_line, floor| LaunchEdit::SetScoring { criteria: Vec::new(), pass_line, floor };
+        let scoring = |pass_line, floor| LaunchEdit::SetScoring {
+            criteria: Vec::new(),
+            pass_line,
+            floor,
+            long_wait: 45,
+        };
         assert!(scoring(99, 2).apply(&mut section).is_err());
         assert!(scoring(350, 6).apply(&mut section).is_err());
         let mut season = Season::new(id(8), "春装".to_owned());
@@ -315,6 +323,9 @@ mod tests {
         LaunchEdit::PutSeason(season).apply(&mut section).unwrap();
         assert!(LaunchEdit::SetEnough(Ratio::from_bp(0)).apply(&mut section).is_err());
         scoring(400, 0).apply(&mut section).unwrap();
-        assert_eq!((section.pass_line, section.floor), (400, 0));
+        assert_eq!((section.pass_line, section.floor, section.long_wait), (400, 0, 45));
+        let no_wait =
+            LaunchEdit::SetScoring { criteria: Vec::new(), pass_line: 400, floor: 0, long_wait: 0 };
+        assert!(no_wait.apply(&mut section).is_err());
     }
 }

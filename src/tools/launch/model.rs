@@ -31,6 +31,8 @@ pub struct Launch {
     pub pass_line: u32,
     /// Under which score a criterion fails by itself.
     pub floor: u8,
+    /// From how many days on in one stage an item stands out.
+    pub long_wait: u16,
     /// Seasons whose items are to be launched (T-47).
     pub seasons: Vec<Season>,
     /// Which share of the competitors that were looked at has to sell before it is time.
@@ -49,6 +51,7 @@ impl Default for Launch {
             criteria: Vec::new(),
             pass_line: 350,
             floor: 2,
+            long_wait: 30,
             seasons: Vec::new(),
             enough: Ratio::from_bp(5_000),
             hits: Vec::new(),

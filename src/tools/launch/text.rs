@@ -77,6 +77,7 @@ words! {
     weight: fn(&str) -> String = |name| format!("{name} 权重"), |name| format!("Weight, {name}");
     pass_line: S = "及格线（分）", "Pass line (points)";
     floor: S = "单项底线（分）", "Floor of one criterion (points)";
+    long_wait: S = "一步停留几天要提醒（天）", "Stands out after so many days in a stage (days)";
     own_name: S = "自定标准", "Own criterion";
     add_own: S = "加一条标准", "Add a criterion";
     remove_own: fn(&str) -> String = |name| format!("删除标准 {name}"), |name| format!("Remove criterion {name}");

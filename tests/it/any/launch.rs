@@ -144,14 +144,15 @@ fn hits() -> impl Strategy<Value = HitPlan> {
 }
 
 pub fn launch() -> impl Strategy<Value = Launch> {
-    let scoring = (vec(rule(), 0..2), 0_u32..600, 0_u8..8);
+    let scoring = (vec(rule(), 0..2), 0_u32..600, 0_u8..8, 0_u16..1_200);
     let other = (vec(season(unique_id()), 0..2), 0..12_000, vec(hits(), 0..2));
     (vec(item(unique_id()), 0..3), scoring, other).prop_map(
-        |(items, (criteria, pass_line, floor), (seasons, enough, hits))| Launch {
+        |(items, (criteria, pass_line, floor, long_wait), (seasons, enough, hits))| Launch {
             items,
             criteria,
             pass_line,
             floor,
+            long_wait,
             seasons,
             enough: Ratio::from_bp(enough),
             hits,
@@ -179,8 +180,10 @@ pub fn launch_edit() -> impl Strategy<Value = LaunchEdit> {
         id().prop_map(LaunchEdit::RemoveSeason),
         (0..12_000).prop_map(|bp| LaunchEdit::SetEnough(Ratio::from_bp(bp))),
         hits().prop_map(|plan| LaunchEdit::PutHits { plan, step: "page" }),
-        (vec(rule(), 0..2), 0_u32..600, 0_u8..8).prop_map(|(criteria, pass_line, floor)| {
-            LaunchEdit::SetScoring { criteria, pass_line, floor }
-        }),
+        (vec(rule(), 0..2), 0_u32..600, 0_u8..8, 0_u16..1_200).prop_map(
+            |(criteria, pass_line, floor, long_wait)| {
+                LaunchEdit::SetScoring { criteria, pass_line, floor, long_wait }
+            },
+        ),
     ]
 }

@@ -19,11 +19,12 @@ fn change(page: Page, change: impl FnOnce(&mut Launch)) {
         criteria: section.criteria.clone(),
         pass_line: section.pass_line,
         floor: section.floor,
+        long_wait: section.long_wait,
         ..Launch::default()
     });
     change(&mut section);
-    let Launch { criteria, pass_line, floor, .. } = section;
-    page.edit(LaunchEdit::SetScoring { criteria, pass_line, floor });
+    let Launch { criteria, pass_line, floor, long_wait, .. } = section;
+    page.edit(LaunchEdit::SetScoring { criteria, pass_line, floor, long_wait });
 }
 
 fn rule_mut<'a>(section: &'a mut Launch, one: &Criterion) -> Option<&'a mut CriterionRule> {
@@ -63,6 +64,11 @@ pub fn Scoring(page: Page) -> impl IntoView {
             change(page, |section| section.floor = points);
         }
     };
+    let set_wait = move |days: Option<i64>| {
+        if let Some(days) = days.and_then(|days| u16::try_from(days).ok()) {
+            change(page, |section| section.long_wait = days);
+        }
+    };
     let add = move |()| {
         let rule = CriterionRule {
             key: new_id().to_string(),
@@ -88,6 +94,12 @@ pub fn Scoring(page: Page) -> impl IntoView {
                     is_required=true
                     value=number(|section| section.floor.into())
                     on_commit=set_floor
+                />
+                <CountField
+                    label=t.long_wait
+                    is_required=true
+                    value=number(|section| section.long_wait.into())
+                    on_commit=set_wait
                 />
             </div>
             <Button icon=IconName::Plus on_press=add>

@@ -278,7 +278,7 @@ fn PeerTable(look: Look, id: Id) -> impl IntoView {
     let table = move || {
         view! {
             <div class="table-scroll" role="group" tabindex="0" aria-label=t.peer>
-                <table class="table">
+                <table class="table launch-peers">
                     <thead>
                         <tr>
                             <th scope="col">{t.peer}</th>

@@ -18,6 +18,8 @@ pub use scale::{AxisUnit, Scale};
 
 /// Height of a field's name in its corner.
 const CORNER_PX: f64 = 12.0;
+/// Height of the line that such a name stands on.
+const CORNER_LINE: f64 = 18.0;
 /// The least radius: a product that sold next to nothing is still seen and hit.
 const LEAST: f64 = 3.5;
 
@@ -91,6 +93,8 @@ pub struct BubbleFrame {
     pub circles: Vec<Circle>,
     /// Where they were.
     pub before: Vec<Option<Point>>,
+    /// Where the names of the quadrants stand; `None` for one without a name.
+    pub corners: [Option<Place>; 4],
     /// Their labels; `None` where there is no room that is free.
     pub labels: Vec<Option<Place>>,
 }
@@ -137,8 +141,10 @@ impl BubbleFrame {
             .collect();
         let before = chart.bubbles.iter();
         let before = before.map(|one| one.before.map(|(a, b)| (x.at(a), y.at(b)))).collect();
+        let (corners, labels) = (Default::default(), Vec::new());
         let mut frame =
-            Self { size, left, right, top, bottom, x, y, circles, before, labels: Vec::new() };
+            Self { size, left, right, top, bottom, x, y, circles, before, corners, labels };
+        frame.corners = frame.corner_boxes(chart, measure);
         frame.labels = frame.place(chart, measure);
         frame
     }
@@ -157,7 +163,7 @@ impl BubbleFrame {
                 width: measure.width(&chart.bubbles[*idx].name, LABEL_PX),
             })
             .collect();
-        let mut taken = self.corner_boxes(chart, measure);
+        let mut taken: Vec<Place> = self.corners.iter().flatten().copied().collect();
         taken.extend(self.cut_boxes(chart));
         taken.extend(self.before.iter().flatten().map(|(x, y)| Place {
             left: x - 3.0,
@@ -169,22 +175,27 @@ impl BubbleFrame {
         place_labels(room, &self.circles, &labels, &taken)
     }
 
-    fn corner_boxes(&self, chart: &BubbleChart, measure: &dyn TextMeasure) -> Vec<Place> {
-        let at = |idx: usize| {
-            let width = measure.width(&chart.corners[idx], CORNER_PX) + 8.0;
-            let (left, right) = if idx.is_multiple_of(2) {
-                (self.left, self.left + width)
-            } else {
+    /// Where the names of the quadrants stand. Where two do not fit beside one another, the right
+    /// one stands a line further in.
+    fn corner_boxes(&self, chart: &BubbleChart, measure: &dyn TextMeasure) -> [Option<Place>; 4] {
+        let widths = [0, 1, 2, 3].map(|idx: usize| match chart.corners[idx].as_str() {
+            "" => 0.0,
+            name => measure.width(name, CORNER_PX) + 8.0,
+        });
+        [0, 1, 2, 3].map(|idx: usize| {
+            let (width, beside) = (widths[idx], widths[idx ^ 1]);
+            let is_right = idx % 2 == 1;
+            let (left, right) = if is_right {
                 (self.right - width, self.right)
-            };
-            let (top, bottom) = if idx < 2 {
-                (self.top, self.top + 18.0)
             } else {
-                (self.bottom - 18.0, self.bottom)
+                (self.left, self.left + width)
             };
-            Place { left, top, right, bottom }
-        };
-        (0..4).filter(|idx| !chart.corners[*idx].is_empty()).map(at).collect()
+            let do_not_fit = width + beside > self.right - self.left;
+            let in_by = if is_right && do_not_fit { CORNER_LINE } else { 0.0 };
+            let top = if idx < 2 { self.top + in_by } else { self.bottom - CORNER_LINE - in_by };
+            let place = Place { left, top, right, bottom: top + CORNER_LINE };
+            (width > 0.0).then_some(place)
+        })
     }
 
     fn cut_boxes(&self, chart: &BubbleChart) -> Vec<Place> {
@@ -278,13 +289,14 @@ fn draw_grid<B: DrawingBackend>(
     let title = format!("{arrow}{}{after}", chart.x.title);
     let under = frame.bottom + 28.0;
     pen.label(&title, (frame.right, under), Side::End, theme.label)?;
-    for (idx, name) in chart.corners.iter().enumerate() {
+    for (idx, (name, place)) in chart.corners.iter().zip(&frame.corners).enumerate() {
+        let Some(place) = place else { continue };
+        let y = (place.top + place.bottom) / 2.0;
         let (x, side) = if idx.is_multiple_of(2) {
-            (frame.left + 4.0, Side::Start)
+            (place.left + 4.0, Side::Start)
         } else {
-            (frame.right - 4.0, Side::End)
+            (place.right - 4.0, Side::End)
         };
-        let y = if idx < 2 { frame.top + 9.0 } else { frame.bottom - 9.0 };
         pen.text(name, (x, y), CORNER_PX, true, side, theme.text)?;
     }
     Ok(())

@@ -134,3 +134,25 @@ proptest! {
         prop_assert!(next != value);
     }
 }
+
+#[test]
+fn names_of_quadrants_that_do_not_fit_beside_one_another_stand_on_two_lines() {
+    let mut narrow = chart(Vec::new());
+    narrow.corners = [
+        "Little traffic, high conversion",
+        "Much traffic, high conversion",
+        "Little traffic, low conversion",
+        "Much traffic, low conversion",
+    ]
+    .map(str::to_owned);
+    for width in [320.0, 760.0] {
+        let frame = BubbleFrame::of(&narrow, Size { width, ..SIZE }, &Estimate);
+        let places: Vec<Place> = frame.corners.iter().flatten().copied().collect();
+        assert_eq!(places.len(), 4);
+        for (idx, place) in places.iter().enumerate() {
+            assert!(places[idx + 1..].iter().all(|other| !place.overlaps(other)), "{width}");
+        }
+        let is_one_line = (places[0].top - places[1].top).abs() < 0.5;
+        assert_eq!(is_one_line, width > 400.0);
+    }
+}

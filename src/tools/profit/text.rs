@@ -41,7 +41,7 @@ words! {
     one: S = "看哪一款", "Product";
     // The stack.
     stack: S = "到手价怎么来的", "From list price to what is paid";
-    stack_note: S = "按从上到下的顺序扣；整单的券按金额分摊，最大余数法，一分不差", "Taken off from the top down; what is taken off a whole order is shared by amounts, largest remainder, to the 分";
+    stack_note: S = "按从上到下的顺序扣；整单的券按金额分摊，最大余数法，一分不差", "Taken off from the top down; what is taken off a whole order is shared by amounts, largest remainder, to the fen";
     add_step: S = "加一步优惠", "Add a discount";
     no_step: S = "还没有优惠：到手价就是标价。", "No discount yet: the buyer pays the list price.";
     step: S = "优惠", "Discount";
@@ -82,7 +82,7 @@ words! {
     pieces_unit: S = "件", "pcs";
     // The unit.
     unit: S = "一件赚在哪、花在哪", "Where the money of a piece goes";
-    unit_note: S = "支付一件的平均账，退款摊在里面；每行四舍五入到分，加起来正好", "The average of a piece that was paid for, refunds included; every line is rounded to the 分, and they add up exactly";
+    unit_note: S = "支付一件的平均账，退款摊在里面；每行四舍五入到分，加起来正好", "The average of a piece that was paid for, refunds included; every line is rounded to the fen (¥0.01), and they add up exactly";
     line: S = "项目", "Line";
     of_received: S = "占实收", "Of what is received";
     formula: S = "利润率 = 每件利润 ÷ 商家实收（退款前，M-48）；佣金和推广按实收的比例", "Margin = profit a piece ÷ what the shop receives, before refunds (M-48); commission and advertising are shares of what is received";
@@ -110,7 +110,7 @@ words! {
     refund_kept: S = "佣金不退的部分", "Commission that is kept";
     // The solver.
     solver: S = "倒推价格", "Work the price out";
-    solver_note: S = "从想要的结果倒推标价：优惠一步步加回去，试到分", "From what is wanted back to the list price, through every discount, to the 分";
+    solver_note: S = "从想要的结果倒推标价：优惠一步步加回去，试到分", "From what is wanted back to the list price, through every discount, to the fen (¥0.01)";
     target: S = "目标利润率", "Margin wanted";
     rounding: S = "价格尾数", "Price ending";
     wanted_paid: S = "想要的到手价", "Wanted price paid";

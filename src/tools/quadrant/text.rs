@@ -52,6 +52,8 @@ words! {
     note: fn(&str, usize, usize, S) -> String = |span, n, of, basis| format!("{span}，{of} 天里有 {n} 天有数；{basis}"),
         |span, n, of, basis| format!("{span}, {n} of {of} days; {basis}");
     visitors: S = "访客数", "Visitors";
+    unit_people: S = "人", "people";
+    unit_days: S = "天", "d";
     rate: S = "支付转化率", "Pay conversion";
     rate_unit: S = "支付转化率（预售按下单转化率）", "Pay conversion (of presale items: order conversion)";
     people: fn(&str) -> String = |n| format!("{n} 人"), |n| n.to_owned();

@@ -29,7 +29,13 @@ pub fn QuadrantPage() -> impl IntoView {
     let page = Page::new();
     let t = page.t;
     let has_map = Memo::new(move |_| page.map.with(Option::is_some));
-    let actions = move || view! { <Periods page /> };
+    let actions = move || {
+        view! {
+            <Show when=move || has_map.get()>
+                <Periods page />
+            </Show>
+        }
+    };
     let way_out = move || {
         view! {
             <LinkButton kind=ButtonKind::Primary href=Route::Import.href()>

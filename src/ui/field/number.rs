@@ -193,7 +193,7 @@ fn NumberField(
             <label class="field-label" for=id.clone()>
                 {label}
             </label>
-            <span class="field-box" data-unit=if is_unit_last { "last" } else { "first" }>
+            <span class="field-box" data-unit=unit_place(unit, is_unit_last)>
                 {(!unit.is_empty())
                     .then(|| view! { <span class="field-unit" aria-hidden="true">{unit}</span> })}
                 <input
@@ -213,5 +213,14 @@ fn NumberField(
             </span>
             <FieldNote id=note_id error=wrong help />
         </div>
+    }
+}
+
+/// Where a unit stands in its field, for the style sheet: a long one takes more room.
+fn unit_place(unit: &str, is_last: bool) -> &'static str {
+    match (is_last, unit.chars().count()) {
+        (false, _) => "first",
+        (true, 0..=2) => "last",
+        (true, _) => "wide",
     }
 }

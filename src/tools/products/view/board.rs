@@ -56,7 +56,13 @@ pub fn BoardPage() -> impl IntoView {
     let has_any = Memo::new(move |_| {
         page.section.with(|section| section.products.iter().any(|one| !one.sales.is_empty()))
     });
-    let actions = move || view! { <Axes look /> };
+    let actions = move || {
+        view! {
+            <Show when=move || has_any.get()>
+                <Axes look />
+            </Show>
+        }
+    };
     let way_out = move || {
         view! {
             <LinkButton kind=ButtonKind::Primary href=Route::Products.href()>

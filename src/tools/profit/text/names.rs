@@ -48,7 +48,7 @@ pub fn step(step: &PriceStep, locale: Locale) -> String {
 /// What a worked out price ends in.
 pub fn rounding(rounding: Rounding, locale: Locale) -> &'static str {
     let words = match rounding {
-        Rounding::Fen => ("到分", "Any 分"),
+        Rounding::Fen => ("到分", "Any fen"),
         Rounding::Jiao => ("到角", "Whole 角"),
         Rounding::Yuan => ("到元", "Whole yuan"),
         Rounding::Nine => ("尾数 9 元", "Yuan ending in 9"),

@@ -60,13 +60,13 @@ pub fn Table(page: Page) -> impl IntoView {
         };
         vec![
             Column::text(t.item, 150).grow(3).sorted(sorted(0)),
-            Column::text(t.field, 104).sorted(sorted(1)),
-            Column::number(t.visitors, "", 72).sorted(sorted(VISITORS)),
+            Column::text(t.field, 104).fit().sorted(sorted(1)),
+            Column::number(t.visitors, t.unit_people, 72).sorted(sorted(VISITORS)),
             Column::number(t.rate, "", 84).sorted(sorted(3)),
-            Column::number(t.buyers, "", 80).sorted(sorted(4)),
+            Column::number(t.buyers, t.unit_people, 80).sorted(sorted(4)),
             Column::number(t.sales, "", 80).sorted(sorted(5)),
-            Column::number(t.days, "", 56).sorted(sorted(6)),
-            Column::text(t.field_before, 104).sorted(sorted(7)),
+            Column::number(t.days, t.unit_days, 56).sorted(sorted(6)),
+            Column::text(t.field_before, 104).fit().sorted(sorted(7)),
         ]
     });
     let rows = Signal::derive(move || {

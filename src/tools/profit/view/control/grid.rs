@@ -47,7 +47,7 @@ pub fn Table(page: Page) -> impl IntoView {
 
 fn columns(page: Page) -> Vec<Column> {
     let t = page.t;
-    let mut columns = vec![Column::text(t.line, 136).grow(2)];
+    let mut columns = vec![Column::text(t.line, 136).fit().grow(2)];
     if page.look.get() == Look::Month {
         columns.extend([
             Column::number(t.budget, "¥", 120),

@@ -16,6 +16,7 @@ pub mod locale;
 pub mod money;
 pub mod number;
 pub mod order;
+pub mod period;
 pub mod piece;
 pub mod prefs;
 pub mod quadrant;

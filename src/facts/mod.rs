@@ -1,8 +1,10 @@
 //! Imported numbers: what they mean, how they are kept, how they add up.
 
 pub mod chunk;
+pub mod compare;
 pub mod edit;
 pub mod items;
+pub mod measure;
 pub mod merge;
 pub mod metric;
 pub mod set;

@@ -6,6 +6,7 @@ pub mod errors;
 pub mod evidence;
 pub mod format;
 pub mod links;
+pub mod measure;
 pub mod metric;
 pub mod text;
 pub mod words;

@@ -10,6 +10,7 @@ pub mod lanes;
 pub mod launch;
 pub mod life_quadrant;
 pub mod lunar;
+pub mod metrics;
 pub mod regions;
 pub mod rival_attributes;
 pub mod swot_rules;

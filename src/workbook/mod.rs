@@ -13,6 +13,7 @@ pub mod journey;
 pub mod launch;
 pub mod links;
 pub mod make;
+pub mod metrics;
 pub mod normalize;
 pub mod position;
 pub mod products;

@@ -1,0 +1,163 @@
+//! The figures of the registry as both languages write them.
+
+use crate::base::locale::Locale;
+use crate::base::money::Money;
+use crate::base::ratio::Ratio;
+use crate::facts::compare::{Basis, Change};
+use crate::facts::measure::{Grade, Measure, Parts, Rule};
+use crate::facts::metric::Unit;
+use crate::i18n::{format, metric};
+
+/// What it is called.
+pub fn name(measure: &Measure, locale: Locale) -> &'static str {
+    match locale {
+        Locale::Zh => measure.zh,
+        Locale::En => measure.en,
+    }
+}
+
+/// What to know when reading it; empty for nothing.
+pub fn note(measure: &Measure, locale: Locale) -> &'static str {
+    match locale {
+        Locale::Zh => measure.note.0,
+        Locale::En => measure.note.1,
+    }
+}
+
+/// How it follows from the columns of the files: `支付买家数 ÷ 访客数`.
+pub fn formula(measure: &Measure, locale: Locale) -> String {
+    match measure.rule {
+        Rule::Ratio { above, below } => {
+            format!("{} ÷ {}", sum(above, true, locale), sum(below, true, locale))
+        }
+        Rule::Sum(parts) => match locale {
+            Locale::Zh => format!("每天的{}相加", sum(parts, true, locale)),
+            Locale::En => format!("{}, added up by day", sum(parts, false, locale)),
+        },
+        Rule::Opaque(_) => match locale {
+            Locale::Zh => "平台给的值；多天不能相加，也算不出平均".to_owned(),
+            Locale::En => {
+                "As the platform has it; several days cannot be added or averaged".to_owned()
+            }
+        },
+    }
+}
+
+fn sum(parts: Parts, in_brackets: bool, locale: Locale) -> String {
+    let mut text = String::new();
+    for (keys, sign) in [(parts.plus, "+"), (parts.minus, format::MINUS)] {
+        for key in keys {
+            if !text.is_empty() {
+                text.push_str(&format!(" {sign} "));
+            }
+            text.push_str(metric::metric_name(key, locale));
+        }
+    }
+    let is_one = parts.keys().count() == 1;
+    if is_one || !in_brackets { text } else { format!("({text})") }
+}
+
+/// A value with its unit: `¥169.68`, `17,754`, `2.74%`, `3.4 秒`.
+pub fn value(value: i64, unit: Unit, locale: Locale) -> String {
+    match (unit, locale) {
+        (Unit::Fen, _) => format::money(Money::from_fen_clamped(value)),
+        (Unit::Centiseconds, Locale::Zh) => format!("{} 秒", metric::value(value, unit)),
+        (Unit::Centiseconds, Locale::En) => format!("{} s", metric::value(value, unit)),
+        _ => metric::value(value, unit),
+    }
+}
+
+/// A value in little room: `¥8.26万`, `1.8万`, `2.74%`.
+pub fn compact(value: i64, unit: Unit, locale: Locale) -> String {
+    const EXACT_FEN: i64 = 100_000;
+    match unit {
+        Unit::Fen if EXACT_FEN <= value.abs() => {
+            format::money_compact(Money::from_fen_clamped(value), locale)
+        }
+        Unit::Count => format::count_compact(value, locale),
+        _ => self::value(value, unit, locale),
+    }
+}
+
+/// A difference with its sign: `+¥3,361.00`, `−0.01 个百分点`, `+744`.
+pub fn difference(difference: i64, unit: Unit, locale: Locale) -> String {
+    match unit {
+        Unit::Fen => format::signed_money_exact(Money::from_fen_clamped(difference)),
+        _ => metric::difference(difference, unit, locale),
+    }
+}
+
+/// How it moved: `−9.1%`, `+0.47 个百分点`, `新增`.
+pub fn change(change: Change, locale: Locale) -> String {
+    let ratio = |bp: i64| {
+        let limit = if bp < 0 { i32::MIN } else { i32::MAX };
+        Ratio::from_bp(i32::try_from(bp).unwrap_or(limit))
+    };
+    match (change, locale) {
+        (Change::Relative(bp), _) => format::signed_percent(ratio(bp)),
+        (Change::Points(bp), _) => format::points(ratio(bp), locale),
+        (Change::New, Locale::Zh) => "新增".to_owned(),
+        (Change::New, Locale::En) => "new".to_owned(),
+    }
+}
+
+/// What a period is held against.
+pub fn basis(basis: Basis, locale: Locale) -> &'static str {
+    match (basis, locale) {
+        (Basis::Previous, Locale::Zh) => "上期",
+        (Basis::Previous, Locale::En) => "Previous period",
+        (Basis::Weekday, Locale::Zh) => "上周同日",
+        (Basis::Weekday, Locale::En) => "Same weekdays before",
+        (Basis::Year, Locale::Zh) => "去年同日",
+        (Basis::Year, Locale::En) => "Same dates last year",
+        (Basis::Event, Locale::Zh) => "去年同事件日",
+        (Basis::Event, Locale::En) => "Same event last year",
+        (Basis::Off, Locale::Zh) => "不对比",
+        (Basis::Off, Locale::En) => "No comparison",
+    }
+}
+
+/// What a limit that is kept says.
+pub fn grade(grade: Grade, locale: Locale) -> &'static str {
+    match (grade, locale) {
+        (Grade::Pass, Locale::Zh) => "及格",
+        (Grade::Pass, Locale::En) => "Pass",
+        (Grade::Good, Locale::Zh) => "好",
+        (Grade::Good, Locale::En) => "Good",
+        (Grade::Returning, Locale::Zh) => "老访客多的店",
+        (Grade::Returning, Locale::En) => "With many returning visitors",
+        (Grade::Peers, Locale::Zh) => "高于同行同层平均",
+        (Grade::Peers, Locale::En) => "Above peers of the same tier",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::metrics::measure;
+
+    #[test]
+    fn a_formula_names_its_parts_in_both_languages() {
+        let of = |key: &str, locale| formula(&measure(key).unwrap(), locale);
+        assert_eq!(of("cvr", Locale::Zh), "支付买家数 ÷ 访客数");
+        assert_eq!(of("cvr", Locale::En), "Paying buyers ÷ Visitors");
+        assert_eq!(of("sales", Locale::Zh), "每天的支付金额相加");
+        assert_eq!(of("net_sales", Locale::En), "Sales (GMV) − Refunds completed, added up by day");
+        assert_eq!(
+            of("ad_ratio", Locale::Zh),
+            "(全站推广花费 + 关键词推广花费 + 精准人群推广花费 + 智能场景花费) ÷ 支付金额"
+        );
+    }
+
+    #[test]
+    fn changes_and_values_have_their_unit() {
+        assert_eq!(change(Change::Relative(-910), Locale::Zh), "−9.1%");
+        assert_eq!(change(Change::Points(47), Locale::En), "+0.47 pp");
+        assert_eq!(change(Change::New, Locale::Zh), "新增");
+        assert_eq!(value(16_968, Unit::Fen, Locale::Zh), "¥169.68");
+        assert_eq!(compact(8_260_000, Unit::Fen, Locale::Zh), "¥8.26万");
+        assert_eq!(compact(16_968, Unit::Fen, Locale::Zh), "¥169.68");
+        assert_eq!(difference(336_100, Unit::Fen, Locale::Zh), "+¥3,361.00");
+        assert_eq!(difference(-1, Unit::BasisPoints, Locale::Zh), "−0.01 个百分点");
+    }
+}

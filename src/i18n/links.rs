@@ -1,6 +1,7 @@
 //! What the ends of links are called, and where they lead.
 
 use crate::base::evidence::Evidence;
+use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::base::locale::Locale;
 use crate::i18n::format::day_short;
@@ -8,6 +9,7 @@ use crate::i18n::metric::metric_name;
 use crate::route::Route;
 use crate::tools::swot::model::SwotEntry;
 use crate::workbook::Workbook;
+use crate::workbook::profit::ProductUse;
 
 /// The end of a link as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +69,37 @@ pub fn linked(workbook: &Workbook, links: &[Link], locale: Locale) -> Vec<Linked
             title: title.to_owned(),
             href: route.map(|route| route.at(link.id)),
         });
+    }
+    all
+}
+
+/// Everything that has to do with a product: what points at it, and what price and profit and the
+/// new products keep of it, which goes when the product goes.
+pub fn users_of_product(workbook: &Workbook, id: Id, locale: Locale) -> Vec<Linked> {
+    let mut all = linked(workbook, &workbook.pointing_at(Link::new(LinkKind::Product, id)), locale);
+    let name = |id: Id| {
+        let name = workbook.title_of(Link::new(LinkKind::Product, id)).unwrap_or_default();
+        name.to_owned()
+    };
+    for one in workbook.uses_of_product(id) {
+        let (kind, title, route) = match one {
+            ProductUse::Bundle(title) => (("套餐", "Set"), title, Route::Profit),
+            ProductUse::Step(title) if title.is_empty() => {
+                (("单独的优惠", "Discount of its own"), name(id), Route::Profit)
+            }
+            ProductUse::Step(title) => {
+                (("单独的优惠", "Discount of its own"), title, Route::Profit)
+            }
+            ProductUse::Terms => (("单独的费用设置", "Terms of its own"), name(id), Route::Profit),
+            ProductUse::Pull => (("带动测算", "Pull-through"), name(id), Route::Profit),
+            ProductUse::Cross(other) => (("关联销售", "Cross-sell"), name(other), Route::Profit),
+            ProductUse::Hits => (("爆款清单", "Bestseller steps"), name(id), Route::Launch),
+        };
+        let kind = match locale {
+            Locale::Zh => kind.0,
+            Locale::En => kind.1,
+        };
+        all.push(Linked { kind, title, href: Some(route.href()) });
     }
     all
 }
@@ -152,7 +185,10 @@ pub fn removal_text(locale: Locale) -> &'static RemovalText {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::id::Id;
+    use crate::tools::products::edit::ProductsEdit;
+    use crate::tools::products::model::Product;
+    use crate::tools::profit::edit::ProfitEdit;
+    use crate::tools::profit::model::{Bundle, BundleItem, CrossSell, PriceStep, StepKind};
     use crate::tools::rivals::edit::RivalsEdit;
     use crate::tools::rivals::model::Rival;
     use crate::tools::swot::edit::SwotEdit;
@@ -181,6 +217,39 @@ mod tests {
         entry.source = Some(Link::new(LinkKind::Rival, rival));
         let place = Some(format!("#/rivals/{rival}"));
         assert_eq!(says(&entry), ("镜月 · 10月21日".to_owned(), place));
+    }
+
+    #[test]
+    fn a_product_is_used_by_what_points_at_it_and_by_what_goes_with_it() {
+        let [one, other] = [1, 2].map(Id::from_bits);
+        let mut workbook = Workbook::default();
+        let products =
+            [(one, "首饰盒"), (other, "托盘")].map(|(id, name)| Product::new(id, name.to_owned()));
+        workbook.apply(ProductsEdit::Put(products.to_vec()).into()).unwrap();
+        assert_eq!(users_of_product(&workbook, one, Locale::Zh), []);
+        let mut set = Bundle::new(Id::from_bits(3), "两件装".to_owned());
+        set.items = vec![BundleItem::new(one, 2)];
+        let step = PriceStep::new(Id::from_bits(4), StepKind::Item);
+        let since = "2026-10-01".parse().unwrap();
+        let task = Task::new(Id::from_bits(6), "做套餐".to_owned(), None);
+        let about = Some(Link::new(LinkKind::Product, one));
+        for edit in [
+            ProfitEdit::PutBundle(set).into(),
+            ProfitEdit::PutStep(PriceStep { product: Some(one), ..step }).into(),
+            ProfitEdit::PutCross(CrossSell::new(Id::from_bits(5), other, one, since)).into(),
+            TasksEdit::Put(Task { source: about, ..task }).into(),
+        ] {
+            workbook.apply(edit).unwrap();
+        }
+        let told = |id, locale| {
+            let users = users_of_product(&workbook, id, locale).into_iter();
+            users.map(|one| format!("{} {}", one.kind, one.title)).collect::<Vec<_>>()
+        };
+        let expected = ["行动 做套餐", "套餐 两件装", "单独的优惠 首饰盒", "关联销售 托盘"];
+        assert_eq!(told(one, Locale::Zh), expected);
+        assert_eq!(told(other, Locale::En), ["Cross-sell 首饰盒"]);
+        workbook.apply(ProductsEdit::Remove(one).into()).unwrap();
+        assert_eq!(workbook.uses_of_product(one), []);
     }
 
     #[test]

@@ -1,10 +1,18 @@
 //! The four fields of traffic × conversion, and what to do with the items in each (T-42,
 //! R-10 … R-13), as data.
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::locale::Locale;
 
+/// For how many days an item that neither draws nor sells keeps its slot, unless the user says
+/// otherwise.
+pub const WATCH_DAYS: u32 = 14;
+
 /// Where an item stands by its visitors and its conversion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum LifeField {
     /// Both are high.
     Push,
@@ -43,7 +51,7 @@ pub struct LifeRow {
     pub field: LifeField,
     /// What it is called: Chinese, English.
     pub name: (&'static str, &'static str),
-    /// What the source advises.
+    /// What the source advises; `{days}` stands for the days of watching.
     pub action: (&'static str, &'static str),
     /// What to look at first; empty where nothing is in the way.
     pub first: (&'static str, &'static str),
@@ -57,9 +65,9 @@ impl LifeRow {
         pick(self.name, locale)
     }
 
-    /// What the source advises.
-    pub fn action(&self, locale: Locale) -> &'static str {
-        pick(self.action, locale)
+    /// What the source advises, where an item is watched for so many days.
+    pub fn action(&self, locale: Locale, watch_days: u32) -> String {
+        pick(self.action, locale).replace("{days}", &watch_days.to_string())
     }
 
     /// What to look at first.
@@ -105,8 +113,8 @@ pub static LIFE_FIELDS: [LifeRow; 4] = [
         field: LifeField::Watch,
         name: ("低流量低转化", "Little traffic, low conversion"),
         action: (
-            "继续给位置展示；观察 14 天仍无变化就撤掉",
-            "Keep its slot; withdraw it if nothing changes in 14 days",
+            "继续给位置展示；观察 {days} 天仍无变化就撤掉",
+            "Keep its slot; withdraw it if nothing changes in {days} days",
         ),
         first: ("", ""),
         source: "R-12",
@@ -123,5 +131,7 @@ mod tests {
             assert_eq!(field.row().field, field);
         }
         assert_eq!(LifeField::of(true, false).row().source, "R-13, A-16");
+        let watched = LifeField::Watch.row().action(Locale::En, 21);
+        assert_eq!(watched, "Keep its slot; withdraw it if nothing changes in 21 days");
     }
 }

@@ -11,6 +11,8 @@ pub const PREFIX: &str = "zhanggui/1/";
 
 /// The settings of the screen, which belong to the browser and to no workbook.
 pub const PREFS: &str = "zhanggui/1/prefs";
+/// Which columns of the table of products are hidden and which stay in sight.
+pub const PRODUCT_COLUMNS: &str = "zhanggui/1/product-columns";
 /// The id of the workbook that was open last.
 pub const LAST: &str = "zhanggui/1/last";
 

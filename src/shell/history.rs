@@ -56,8 +56,12 @@ impl History {
 
     fn go_to(self, step: &Step) {
         let here = self.route.get_untracked();
-        // A product's facts are seen on its matrix as well: who is there stays there.
-        let is_seen = matches!((step, here), (Step::Products, Route::Matrix));
+        // A product's facts are seen on its matrix as well, the ad cap on the control table: who is
+        // there stays there.
+        let is_seen = matches!(
+            (step, here),
+            (Step::Products, Route::Matrix) | (Step::AdCap, Route::ProfitControl)
+        );
         if let Some(to) = page_of(step).filter(|to| has_page(*to) && *to != here && !is_seen) {
             document::go(&to.href());
         }
@@ -67,7 +71,7 @@ impl History {
 /// The page on which a step is seen; none for steps that are seen everywhere.
 fn page_of(step: &Step) -> Option<Route> {
     match step {
-        Step::Shop => Some(Route::Settings),
+        Step::Shop | Step::AdCap => Some(Route::Settings),
         Step::Import(_) | Step::Replace => None,
         Step::Personas => Some(Route::Personas),
         Step::Journey => Some(Route::Journey),

@@ -32,3 +32,6 @@ pub use model::{Align, Cell, CellEdit, CellTone, Column, NEW_ROW, Row, RowKind, 
 /// From how many rows on only those in sight are drawn. A year of days is below: the browser's
 /// own search and print find all of it.
 pub const WINDOW_FROM: usize = 400;
+
+/// How many columns can stay in sight while the others scroll: more would leave those no room.
+pub const MAX_FROZEN: usize = 4;

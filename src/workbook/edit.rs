@@ -102,6 +102,7 @@ impl Edit {
     /// What kind of step this is, for the words of undo.
     pub fn step(&self) -> Step {
         match self {
+            Self::Shop(ShopEdit::SetAdCap(_)) => Step::AdCap,
             Self::Shop(_) => Step::Shop,
             Self::Calendar(_) => Step::Calendar,
             Self::Goals(edit) => match edit {
@@ -143,6 +144,8 @@ impl Edit {
 pub enum Step {
     /// A setting of the shop.
     Shop,
+    /// The most that advertising may cost, which is set in two places.
+    AdCap,
     /// An event.
     Calendar,
     /// The year's target.

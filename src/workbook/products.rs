@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
+use crate::tools::products::edit::ProductsEdit;
 use crate::tools::products::model::Product;
 use crate::tools::tasks::model::{Task, TaskStatus};
 use crate::workbook::Workbook;
+use crate::workbook::edit::Edit;
 
 impl Workbook {
     /// The ids and names of the products, in the user's order.
@@ -42,6 +44,11 @@ impl Workbook {
     }
 }
 
+/// The edit that adds a product of which only the name is known.
+pub fn new_product(id: Id, name: String) -> Edit {
+    ProductsEdit::Put(vec![Product::new(id, name)]).into()
+}
+
 fn points_at(product: &Product, link: Link) -> bool {
     link.kind == LinkKind::Persona && product.persona == Some(link.id)
 }
@@ -51,7 +58,6 @@ mod tests {
     use super::*;
     use crate::tools::personas::edit::PersonasEdit;
     use crate::tools::personas::model::persona::Persona;
-    use crate::tools::products::edit::ProductsEdit;
     use crate::tools::tasks::edit::TasksEdit;
 
     #[test]

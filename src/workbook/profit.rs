@@ -15,7 +15,52 @@ use crate::tools::profit::calc::unit::UnitCosts;
 use crate::tools::profit::model::Bundle;
 use crate::workbook::Workbook;
 
+/// What price and profit and the new products keep of a product without pointing at it by a link:
+/// it goes when the product goes, and undo brings it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProductUse {
+    /// A set of this name loses it.
+    Bundle(String),
+    /// A step of the price of this name, which may be empty, holds for it alone.
+    Step(String),
+    /// Terms of its own.
+    Terms,
+    /// What it draws.
+    Pull,
+    /// A look at a recommendation that ties it to this product.
+    Cross(Id),
+    /// The steps to a bestseller.
+    Hits,
+}
+
 impl Workbook {
+    /// What is kept of a product beside the links to it.
+    pub fn uses_of_product(&self, id: Id) -> Vec<ProductUse> {
+        let section = &self.profit;
+        let has = |bundle: &&Bundle| bundle.items.iter().any(|item| item.product == id);
+        let sets = section.bundles.iter().filter(has);
+        let mut uses: Vec<_> = sets.map(|one| ProductUse::Bundle(one.name.clone())).collect();
+        let steps = section.steps.iter().filter(|step| step.product == Some(id));
+        uses.extend(steps.map(|step| ProductUse::Step(step.name.clone())));
+        if section.terms.iter().any(|terms| terms.product == id) {
+            uses.push(ProductUse::Terms);
+        }
+        if section.pulls.iter().any(|pull| pull.product == id) {
+            uses.push(ProductUse::Pull);
+        }
+        for look in &section.cross {
+            if look.main == id {
+                uses.push(ProductUse::Cross(look.linked));
+            } else if look.linked == id {
+                uses.push(ProductUse::Cross(look.main));
+            }
+        }
+        if self.launch.hits.iter().any(|plan| plan.product == id) {
+            uses.push(ProductUse::Hits);
+        }
+        uses
+    }
+
     /// The products with their prices and the costs in force on a day, in the user's order.
     pub fn priced(&self, day: Day) -> Vec<Priced> {
         let mut all = Vec::with_capacity(self.products.products.len());

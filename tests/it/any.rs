@@ -23,7 +23,9 @@ use zhanggui::base::span::Span;
 use zhanggui::facts::chunk::Chunk;
 use zhanggui::facts::edit::{DayTable, FactsEdit};
 use zhanggui::facts::items::chunk::{Grain, ItemRef, Open};
+use zhanggui::facts::items::table::{ItemLabel, ItemTable};
 use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
+use zhanggui::knowledge::life_quadrant::LifeField;
 use zhanggui::tools::calendar::edit::CalendarEdit;
 use zhanggui::tools::calendar::model::{Calendar, EventRule};
 use zhanggui::tools::goals::edit::{CellChange, GoalsEdit};
@@ -31,7 +33,8 @@ use zhanggui::tools::goals::model::{
     Baseline, CellKey, CellRule, GoalUnit, Goals, Learned, MonthRates, Part, PartLock, PeriodRates,
     RatePeriod, Scenario, Scenarios, Shape, Split, SplitBy, Target, YearPlan,
 };
-use zhanggui::tools::quadrant::model::{CutBy, CutRule, LifeQuadrant};
+use zhanggui::tools::quadrant::edit::QuadrantEdit;
+use zhanggui::tools::quadrant::model::{CutBy, CutRule, LifeQuadrant, OwnAction};
 use zhanggui::tools::shop::edit::ShopEdit;
 use zhanggui::tools::shop::model::Shop;
 use zhanggui::workbook::Workbook;
@@ -308,8 +311,15 @@ fn life_quadrant() -> impl Strategy<Value = LifeQuadrant> {
             .prop_map(|(by, value)| CutRule { by, value, extra: Extra::new() })
     };
     let days = prop::option::of((day(), day()));
-    (1_u32..366, days, any::<bool>(), rule(), rule(), vec("[0-9]{8,13}", 0..3)).prop_map(
-        |(last_days, days, compare, traffic, rate, presale)| LifeQuadrant {
+    let actions = vec((life_field(), text()), 0..3).prop_map(|actions| {
+        let action = |(field, text)| OwnAction { field, text, extra: Extra::new() };
+        actions.into_iter().map(action).collect::<Vec<_>>()
+    });
+    let own = (vec("[0-9]{8,13}", 0..3), 1_u32..366, actions);
+    (1_u32..366, days, any::<bool>(), rule(), rule(), own).prop_map(
+        |(last_days, days, compare, traffic, rate, (presale, watch_days, actions))| LifeQuadrant {
+            watch_days,
+            actions,
             last_days,
             from: days.map(|days| days.0),
             to: days.map(|days| days.1),
@@ -318,6 +328,59 @@ fn life_quadrant() -> impl Strategy<Value = LifeQuadrant> {
             rate,
             presale,
             extra: Extra::new(),
+        },
+    )
+}
+
+fn life_field() -> impl Strategy<Value = LifeField> {
+    prop::sample::select(LifeField::ALL.to_vec())
+}
+
+fn quadrant_edit() -> impl Strategy<Value = QuadrantEdit> {
+    let by = prop::sample::select(CutBy::ALL.to_vec());
+    let item = || prop_oneof!["[0-9]{8,13}".prop_map(String::from), text()];
+    prop_oneof![
+        (0_u32..400).prop_map(QuadrantEdit::LastDays),
+        (day(), 0_i32..400).prop_map(|(from, n)| {
+            let from = from.min(Day::MAX + -400);
+            QuadrantEdit::Period(Span::new(from, from + n))
+        }),
+        any::<bool>().prop_map(QuadrantEdit::Compare),
+        (any::<bool>(), by).prop_map(|(is_traffic, by)| QuadrantEdit::CutBy { is_traffic, by }),
+        (any::<bool>(), prop::option::of(-2_i64..2_000_000))
+            .prop_map(|(is_traffic, value)| QuadrantEdit::CutAt { is_traffic, value }),
+        (item(), any::<bool>()).prop_map(|(item, is_on)| QuadrantEdit::Presale { item, is_on }),
+        (0_u32..400).prop_map(QuadrantEdit::WatchDays),
+        (life_field(), text()).prop_map(|(field, text)| QuadrantEdit::Action(field, text)),
+    ]
+}
+
+/// Rows of items as a reader hands them over; of days and of longer periods, some out of order.
+fn item_table() -> impl Strategy<Value = ItemTable> {
+    let label = (text(), text());
+    let items = prop::collection::btree_map("[0-9]{8,13}", label, 1..4);
+    let periods = prop::collection::btree_set((0_i32..200, 0_i32..40), 1..4);
+    let places = prop::collection::btree_set((0_usize..4, 0_usize..4), 0..8);
+    let value = prop::option::of(-1_000_000_i64..1_000_000_000);
+    (items, periods, places, vec(vec(value, 8), 1..3), any::<bool>()).prop_map(
+        |(items, periods, places, columns, is_rounded)| {
+            let from = Month::new(2026, 1).first();
+            let periods: Vec<(Day, Day)> =
+                periods.into_iter().map(|(at, n)| (from + at, from + at + n)).collect();
+            // Mostly rows of what is there: a place beyond it is refused.
+            let rows: Vec<(usize, usize)> = places.into_iter().collect();
+            let names = ["visitors", "buyers", "sales"].map(str::to_owned);
+            let cut = |column: Vec<Option<i64>>| column.into_iter().take(rows.len()).collect();
+            let columns = names.into_iter().zip(columns.into_iter().map(cut)).collect();
+            let rounded = (is_rounded && !rows.is_empty()).then(|| (0, "visitors".to_owned()));
+            let items = items.into_iter();
+            ItemTable {
+                items: items.map(|(id, (title, code))| ItemLabel { id, title, code }).collect(),
+                periods,
+                rows,
+                columns,
+                rounded: rounded.into_iter().collect(),
+            }
         },
     )
 }
@@ -424,5 +487,15 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
                 table,
             })
         }),
+        (unique_id(), text(), item_table()).prop_map(|(id, file, table)| {
+            Edit::Facts(FactsEdit::ApplyItems {
+                id,
+                file,
+                dialect: "sycm.items".to_owned(),
+                at: "2026-11-21T14:03:27".to_owned(),
+                table,
+            })
+        }),
+        quadrant_edit().prop_map(Edit::Quadrant),
     ]
 }

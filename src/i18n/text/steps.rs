@@ -6,6 +6,7 @@ use crate::workbook::edit::Step;
 pub(super) fn zh_step(step: &Step) -> String {
     match step {
         Step::Shop => "店铺设置".to_owned(),
+        Step::AdCap => "推广上限".to_owned(),
         Step::Calendar => "活动".to_owned(),
         Step::Target => "年目标".to_owned(),
         Step::Cells => "锁定的目标".to_owned(),
@@ -36,6 +37,7 @@ pub(super) fn zh_step(step: &Step) -> String {
 pub(super) fn en_step(step: &Step) -> String {
     match step {
         Step::Shop => "shop settings".to_owned(),
+        Step::AdCap => "ad cap".to_owned(),
         Step::Calendar => "event".to_owned(),
         Step::Target => "year's target".to_owned(),
         Step::Cells => "typed targets".to_owned(),

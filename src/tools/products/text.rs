@@ -1,5 +1,6 @@
 //! The words of the pages on products and on their matrix.
 
+pub mod columns;
 pub mod matrix;
 pub mod names;
 pub mod read;
@@ -32,10 +33,13 @@ words! {
     all_roles: S = "全部角色", "All roles";
     no_role: S = "未定角色", "No role";
     columns: S = "显示的列", "Columns shown";
+    freeze: S = "冻结", "Freeze";
+    freeze_to: fn(&str) -> String = |name| format!("冻结到：{name}"), |name| format!("Freeze up to: {name}");
     stored_order: S = "回到原来的顺序", "Back to the stored order";
     new_row: S = "新商品", "New product";
     help: S = "直接输入即覆盖；F2 修改；Ctrl+D 向下填充；Ctrl+C/V 与 Excel、WPS 互贴，粘贴会自动加行；点表头排序，不改存储顺序。", "Type to replace, F2 to change, Ctrl+D fills down, Ctrl+C/V to and from Excel or WPS; a paste adds rows. A heading sorts without touching the stored order.";
     delete_rows: fn(usize) -> String = |n| format!("删除选中的 {n} 款"), |n| if n == 1 { "Delete the selected product".to_owned() } else { format!("Delete the {n} selected products") };
+    remove_note: S = "套餐会去掉这款；只属于这款的优惠、费用设置、带动测算、关联销售记录和爆款清单会一起删除，时段里的销量也是。", "Sets lose the product; discounts, terms, pulls, cross-sell looks and bestseller steps that are its alone go with it, and so do its sales by period.";
     removed: fn(usize) -> String = |n| format!("已删除 {n} 款商品"), |n| if n == 1 { "Deleted 1 product".to_owned() } else { format!("Deleted {n} products") };
     // The structure by roles.
     roles: S = "产品结构", "Structure by roles";

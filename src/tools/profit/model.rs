@@ -88,6 +88,16 @@ impl Profit {
             |step: &&PriceStep| step.is_on && step.product.is_none_or(|only| only == product);
         self.steps.iter().filter(is_its).cloned().collect()
     }
+
+    /// The steps that a set goes through, in their order: what is taken off orders of any product.
+    /// Its price stands in the place of single discounts and members' prices.
+    pub fn steps_of_bundle(&self, bundle: &Bundle) -> Vec<PriceStep> {
+        let is_its = |step: &&PriceStep| {
+            let is_single = matches!(step.kind, StepKind::Item | StepKind::Member);
+            bundle.takes_steps && step.is_on && step.product.is_none() && !is_single
+        };
+        self.steps.iter().filter(is_its).cloned().collect()
+    }
 }
 
 /// What refunds cost (features 2.7). Shares are of the pieces that were paid for, unless said

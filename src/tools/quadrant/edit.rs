@@ -1,14 +1,19 @@
 //! What a user can do to the items' quadrant.
 
 use crate::base::edit::{EditError, MergeKey, check_len, check_range};
+use crate::base::extra::Extra;
+use crate::base::order;
 use crate::base::span::Span;
 use crate::facts::items::table::MAX_ITEM_ID;
-use crate::tools::quadrant::model::{CutBy, LifeQuadrant};
+use crate::knowledge::life_quadrant::LifeField;
+use crate::tools::quadrant::model::{CutBy, LifeQuadrant, OwnAction};
 
 /// The most items that are marked as presale.
 const MAX_PRESALE: usize = 2_000;
 /// The most days of a period.
 const MAX_DAYS: i64 = 366;
+/// The longest text of what is done in a field, in characters.
+pub const MAX_ACTION: usize = 200;
 /// The largest number of a cut.
 const MAX_CUT: i64 = 1_000_000_000_000;
 
@@ -43,12 +48,17 @@ pub enum QuadrantEdit {
         /// Whether it is.
         is_on: bool,
     },
+    /// Watches items of little traffic and low conversion for so many days.
+    WatchDays(u32),
+    /// Says what is done in a field; an empty text brings the source's words back.
+    Action(LifeField, String),
 }
 
 impl QuadrantEdit {
-    /// The field that is being typed into: none here.
+    /// The field that is being typed into, if it is one.
     pub fn merge_key(&self) -> Option<MergeKey> {
-        None
+        let Self::Action(field, _) = self else { return None };
+        Some(MergeKey { field: "quadrant.actions", of: format!("{field:?}") })
     }
 
     /// Carries the edit out.
@@ -56,7 +66,7 @@ impl QuadrantEdit {
     /// # Errors
     ///
     /// For a period of no days or more than a year, a cut below 0 or beyond its bound, too many
-    /// items or an overlong id.
+    /// items, an overlong id or text.
     pub fn apply(self, section: &mut LifeQuadrant) -> Result<(), EditError> {
         match self {
             Self::LastDays(n_days) => {
@@ -98,6 +108,18 @@ impl QuadrantEdit {
                     section.presale.push(item);
                 }
             }
+            Self::WatchDays(n_days) => {
+                check_range("quadrant.watch_days", n_days.into(), 1, MAX_DAYS)?;
+                section.watch_days = n_days;
+            }
+            Self::Action(field, text) => {
+                check_len("quadrant.actions", &text, MAX_ACTION)?;
+                section.actions.retain(|one| one.field != field);
+                if !text.trim().is_empty() {
+                    section.actions.push(OwnAction { field, text, extra: Extra::new() });
+                    order::sort_by_key(&mut section.actions, |one| one.field);
+                }
+            }
         }
         Ok(())
     }
@@ -121,6 +143,33 @@ mod tests {
         assert_eq!(section, LifeQuadrant::default());
         assert!(cut(Some(-1)).apply(&mut section).is_err());
         assert!(QuadrantEdit::LastDays(0).apply(&mut section).is_err());
+    }
+
+    #[test]
+    fn what_is_done_in_a_field_is_the_users_until_it_is_emptied() {
+        use crate::base::locale::Locale;
+
+        let mut section = LifeQuadrant::default();
+        let write = |field, text: &str| QuadrantEdit::Action(field, text.to_owned());
+        for edit in [
+            write(LifeField::Watch, "下架"),
+            write(LifeField::Push, "补货"),
+            QuadrantEdit::WatchDays(7),
+        ] {
+            edit.apply(&mut section).unwrap();
+        }
+        assert_eq!(section.action(LifeField::Push, Locale::En), "补货");
+        assert_eq!(section.actions[0].field, LifeField::Push);
+        write(LifeField::Watch, " ").apply(&mut section).unwrap();
+        let usual = section.action(LifeField::Watch, Locale::Zh);
+        assert_eq!(usual, "继续给位置展示；观察 7 天仍无变化就撤掉");
+        let before = section.clone();
+        let long = "长".repeat(MAX_ACTION + 1);
+        assert!(write(LifeField::Lift, &long).apply(&mut section).is_err());
+        assert!(QuadrantEdit::WatchDays(0).apply(&mut section).is_err());
+        assert_eq!(section, before);
+        let key = |field| write(field, "a").merge_key();
+        assert!(key(LifeField::Lift).is_some() && key(LifeField::Lift) != key(LifeField::Feed));
     }
 
     #[test]

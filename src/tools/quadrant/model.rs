@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::day::Day;
 use crate::base::extra::Extra;
+use crate::base::locale::Locale;
 use crate::base::record::Record;
+use crate::knowledge::life_quadrant::{LifeField, WATCH_DAYS};
 
 /// The days of the usual period.
 pub const USUAL_DAYS: u32 = 30;
@@ -30,6 +32,11 @@ pub struct LifeQuadrant {
     pub rate: CutRule,
     /// Items on presale (商品ID): judged by 下单转化率, since they are paid later.
     pub presale: Vec<String>,
+    /// For how many days an item of little traffic and low conversion keeps its slot.
+    pub watch_days: u32,
+    /// What the user does in a field; a field without an entry has the source's words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<OwnAction>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -45,9 +52,40 @@ impl Default for LifeQuadrant {
             traffic: CutRule::default(),
             rate: CutRule::default(),
             presale: Vec::new(),
+            watch_days: WATCH_DAYS,
+            actions: Vec::new(),
             extra: Extra::new(),
         }
     }
+}
+
+impl LifeQuadrant {
+    /// The user's own words of what to do in a field; empty where the source's stand.
+    pub fn own_action(&self, field: LifeField) -> &str {
+        let own = self.actions.iter().find(|one| one.field == field);
+        own.map_or("", |one| one.text.as_str())
+    }
+
+    /// What to do with the items of a field.
+    pub fn action(&self, field: LifeField, locale: Locale) -> String {
+        match self.own_action(field).trim() {
+            "" => field.row().action(locale, self.watch_days),
+            own => own.to_owned(),
+        }
+    }
+}
+
+/// What the user does with the items of a field.
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct OwnAction {
+    /// The field.
+    pub field: LifeField,
+    /// What is done.
+    pub text: String,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// Where an axis is cut.

@@ -79,6 +79,13 @@ words! {
     all_made: S = "任务都已生成", "All tasks are made";
     made: fn(usize) -> String = |n| format!("已生成 {n} 个任务"), |n| format!("{n} task{} made", s(n));
     task: fn(&str, &str) -> String = |name, action| format!("{name}：{action}"), |name, action| format!("{name}: {action}");
+    rewrite: S = "改写", "Rewrite";
+    rewrite_done: S = "完成", "Done";
+    rewrite_label: fn(&str) -> String = |name| format!("{name}怎么做"), |name| format!("What to do with: {name}");
+    own: S = "你的写法", "Your words";
+    usual: S = "恢复原文", "Back to the usual words";
+    watch_days: S = "观察期", "Watch for";
+    watched: fn(usize, u32) -> String = |n, days| format!("其中 {n} 件已观察满 {days} 天：可以撤掉"), |n, days| format!("{n} of them watched for {days} days: withdraw");
     undo: S = "撤销", "Undo";
 
     cuts: S = "分界线", "Cuts";

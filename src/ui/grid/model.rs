@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-/// One column. The first column names the rows and stays in sight.
+/// One column. The first column names the rows and stays in sight; more of them may.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The heading.

@@ -7,13 +7,13 @@ use web_sys::{Element, EventTarget};
 
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
-use crate::ui::grid::WINDOW_FROM;
 use crate::ui::grid::fit::fitted;
 use crate::ui::grid::keys::{Typing, command};
 use crate::ui::grid::model::{Align, Column, Row, Sort};
 use crate::ui::grid::row::GridRow;
 use crate::ui::grid::select::{Place, Selection};
 use crate::ui::grid::state::{GridState, OnEdit};
+use crate::ui::grid::{MAX_FROZEN, WINDOW_FROM};
 
 /// A table. Rows are found by their place and named by their key; what is typed, pasted, filled
 /// or cleared arrives in one call, which is one step of undo.
@@ -43,6 +43,10 @@ pub fn Grid(
     /// The key of the row that is in sight at first: today.
     #[prop(optional, into)]
     start: Option<i64>,
+    /// How many of the first columns stay in sight where there is room for it; at least one, and
+    /// at most [`MAX_FROZEN`].
+    #[prop(optional, into)]
+    frozen: Option<Signal<usize>>,
 ) -> impl IntoView {
     // Every row asks for them: they are worked out once a change, not once a row.
     let rows: Signal<Vec<Row>> = Memo::new(move |_| rows.get()).into();
@@ -96,6 +100,10 @@ pub fn Grid(
             keys.map(|(idx, row)| (idx, row.key, layout)).collect::<Vec<_>>()
         })
     });
+    let at = move |place: usize| columns.with(|columns| starts_at(columns, place));
+    let n_frozen = Memo::new(move |_| {
+        frozen.map_or(1, |frozen| frozen.get().clamp(1, MAX_FROZEN)).min(columns.read().len())
+    });
     view! {
         <div class="grid" data-editable=on_edit.is_some().then_some("")>
             <div
@@ -104,6 +112,11 @@ pub fn Grid(
                 tabindex="-1"
                 style:--grid-tracks=move || columns.with(|columns| tracks(columns))
                 style:--grid-width=move || columns.with(|columns| width(columns))
+                style:--grid-at-2=move || at(1)
+                style:--grid-at-3=move || at(2)
+                style:--grid-at-4=move || at(3)
+                style:--grid-held=move || at(n_frozen.get())
+                data-frozen=move || held(n_frozen.get())
                 on:scroll=move |_| state.follow_scroll()
                 on:keydown=move |event| on_key(state, &event)
                 on:mousedown=move |event| on_press(state, &event)
@@ -170,6 +183,22 @@ fn tracks(columns: &[Column]) -> String {
         grow => format!("minmax({}px, {grow}fr)", column.width),
     };
     columns.iter().map(track).collect::<Vec<_>>().join(" ")
+}
+
+/// How far from its beginning a column lies where the table is as narrow as it may be: only then
+/// it scrolls sideways.
+fn starts_at(columns: &[Column], place: usize) -> String {
+    width(&columns[..place.min(columns.len())])
+}
+
+/// The places of the columns after the first that stay in sight, as the style sheet counts them.
+fn held(n_frozen: usize) -> Option<&'static str> {
+    match n_frozen {
+        0 | 1 => None,
+        2 => Some("2"),
+        3 => Some("2 3"),
+        _ => Some("2 3 4"),
+    }
 }
 
 /// The least width of the whole table; in a narrower place it scrolls sideways.

@@ -116,8 +116,8 @@ for (const locale of ["zh", "en"]) {
 }
 
 const SEASON = {
-  zh: { title: "上新时间节点", add: "加一个季节", name: "季节名称", event: "为哪个节点", launch: "计划上新", early: /太早 \d+ 天/, late: /太晚 \d+ 天/, within: /时间合适/, launched: /上新了吗$/, selling: /卖得动吗$/, has: "已上", sells: "在卖", wait: /再等等/, go: /可以上/, women: "3.8 节", hits: "爆款打造清单", product: "给哪款商品打单", done: (step) => `${step} 完成日期`, value: "提高产品价值", progress: /完成 5 \/ 13 步/, box: "月光镜面双层首饰盒", traffic: /不做聚划算/ },
-  en: { title: "Season timing", add: "Add a season", name: "Name of the season", event: "For which event", launch: "Own launch planned on", early: /days too early/, late: /days too late/, within: /^In time/, launched: /launched\?$/, selling: /selling\?$/, has: "Launched", sells: "Sells", wait: /: wait/, go: /: go\./, women: "Women's Day 3.8", hits: "Building a bestseller", product: "Product", done: (step) => `Done on, ${step}`, value: "Raise the product's value", progress: /5 of 13 steps done/, box: "Moonlight mirror box, two tiers", traffic: /stay out of deals/ },
+  zh: { title: "上新时间节点", add: "加一个季节", name: "季节名称", event: "为哪个节点", launch: "计划上新", early: /太早 \d+ 天/, late: /太晚 \d+ 天/, within: /时间合适/, launched: /上新了吗$/, selling: /卖得动吗$/, has: "已上", sells: "在卖", wait: /再等等/, go: /可以上/, women: "3.8 节", hits: "爆款打造清单", addProduct: "加一款商品", noProducts: /还没有商品：/, product: "给哪款商品打单", done: (step) => `${step} 完成日期`, value: "提高产品价值", progress: /完成 5 \/ 13 步/, box: "月光镜面双层首饰盒", traffic: /不做聚划算/ },
+  en: { title: "Season timing", add: "Add a season", name: "Name of the season", event: "For which event", launch: "Own launch planned on", early: /days too early/, late: /days too late/, within: /^In time/, launched: /launched\?$/, selling: /selling\?$/, has: "Launched", sells: "Sells", wait: /: wait/, go: /: go\./, women: "Women's Day 3.8", hits: "Building a bestseller", addProduct: "Add a product", noProducts: /No products yet:/, product: "Product", done: (step) => `Done on, ${step}`, value: "Raise the product's value", progress: /5 of 13 steps done/, box: "Moonlight mirror box, two tiers", traffic: /stay out of deals/ },
 };
 
 for (const locale of ["zh", "en"]) {
@@ -149,6 +149,22 @@ for (const locale of ["zh", "en"]) {
       await hits.getByText(words.traffic).waitFor();
       await hits.getByLabel(words.done(words.value)).fill("2026-10-30");
       await hits.getByText(words.progress).waitFor();
+      assert.equal(await hits.getByRole("combobox", { name: words.product }).inputValue(), "1");
+    }));
+
+  test(`a bestseller begins with a product, also in an empty workbook: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const launch = new LaunchPage(app, locale);
+      const words = SEASON[locale];
+      await launch.open();
+      const hits = app.page.getByRole("region", { name: words.hits, exact: true });
+      await hits.getByText(words.noProducts).waitFor();
+      assert.equal(await hits.getByRole("combobox").count(), 0);
+      await hits.getByRole("button", { name: words.addProduct }).click();
+      const name = hits.getByRole("textbox", { name: words.addProduct });
+      await name.fill("首饰盒");
+      await name.press("Enter");
+      await hits.getByLabel(words.done(words.value)).waitFor();
       assert.equal(await hits.getByRole("combobox", { name: words.product }).inputValue(), "1");
     }));
 }

@@ -155,6 +155,12 @@ for (const locale of ["zh", "en"]) {
       await cap.fill("10");
       await cap.press("Enter");
       await app.page.getByText(words.within).waitFor();
+      // The cap is taken back where it is looked at.
+      await shell.undoButton().click();
+      await app.page.getByRole("alert").filter({ hasText: words.over }).waitFor();
+      assert.match(app.page.url(), /#\/profit-control$/);
+      await shell.redoButton().click();
+      await app.page.getByText(words.within).waitFor();
       // A wrong text is refused where it stands; undo takes back what was typed before it.
       await control.type(3, 2, "46000");
       await control.cell(3, 2).click();
@@ -254,6 +260,17 @@ for (const locale of ["zh", "en"]) {
       const bundles = profit.region(words.bundles);
       await bundles.getByText(words.cheaper).waitFor();
       await bundles.getByText(words.accept, { exact: true }).waitFor();
+      // A coupon of all products comes off it too, if it is to: 90 − 20, of which the shop bears all.
+      await bundles.getByLabel(words.takesSteps).check();
+      await bundles.getByText(words.noSteps).waitFor();
+      await profit.region(words.stack).getByRole("button", { name: words.add }).click();
+      await app.page.getByRole("menuitem", { name: words.coupon }).click();
+      await profit.type(words.stack, words.from, "80");
+      await profit.type(words.stack, words.amount, "20");
+      await bundles.getByText(words.stacked).waitFor();
+      await bundles.getByLabel(words.takesSteps).uncheck();
+      await bundles.getByText(words.cheaper).waitFor();
+      await profit.region(words.stack).getByRole("button", { name: words.removeStep }).click();
       await profit.type(words.bundles, words.bundlePrice, "39");
       await bundles.getByText(words.loss, { exact: true }).waitFor();
       // 100 pieces earn 3,000; 50 buyers, a tenth of them 10 each; 4,000 of advertising.

@@ -60,6 +60,37 @@ for (const locale of ["zh", "en"]) {
       await app.page.locator("th[aria-sort=descending], [role=columnheader][aria-sort=descending]").filter({ hasText: words.rate }).waitFor();
     }));
 
+  test(`what is done in a field is the shop's to write, and to put back: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [board, shell] = [new QuadrantPage(app, locale), new Shell(app, locale)];
+      const { words } = board;
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await board.open();
+      await board.bubbles().first().waitFor();
+      const watch = board.field(words.watch);
+      await watch.getByText(words.watchAction(14)).waitFor();
+      await watch.getByRole("button", { name: words.rewrite }).click();
+      const days = watch.getByLabel(words.watchDays);
+      await days.fill("21");
+      await days.press("Enter");
+      await watch.getByText(words.watchAction(21)).waitFor();
+      const text = watch.getByLabel(words.rewriteLabel);
+      await text.fill("换主图再看");
+      await text.blur();
+      await watch.getByText(words.own, { exact: true }).waitFor();
+      await watch.getByRole("button", { name: words.tasks }).click();
+      await watch.getByRole("button", { name: words.made }).waitFor();
+      await shell.saved();
+      await app.reload();
+      await watch.getByText(words.own, { exact: true }).waitFor();
+      assert.match(await watch.innerText(), /换主图再看/);
+      await watch.getByRole("button", { name: words.usual }).click();
+      await watch.getByText(words.watchAction(21)).waitFor();
+      await shell.undoButton().click();
+      await watch.getByText("换主图再看").first().waitFor();
+    }));
+
   test(`another period, on a phone: ${locale}`, () =>
     withApp({ locale, width: 390, height: 844 }, async (app) => {
       const board = new QuadrantPage(app, locale);

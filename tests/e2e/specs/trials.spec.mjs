@@ -25,6 +25,12 @@ for (const locale of ["zh", "en"]) {
       await trials.type("impressions", a, "1,000");
       await trials.type("clicks", a, "20");
       await trials.type("impressions", b, "1000");
+      // Going on in one field is one step.
+      await trials.type("clicks", b, "4");
+      await trials.type("clicks", b, "40");
+      await shell.undoButton().click();
+      const field = await trials.field("clicks", b).elementHandle();
+      await app.page.waitForFunction((field) => field.value === "", field);
       await trials.type("clicks", b, "40");
       await trials.verdict().getByText(words.early).waitFor();
       const cells = await trials.pair();

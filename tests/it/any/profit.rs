@@ -90,8 +90,9 @@ fn rounding() -> impl Strategy<Value = Rounding> {
 
 fn bundle(id: impl Strategy<Value = Id>) -> impl Strategy<Value = Bundle> {
     let item = (super::id(), 1_i64..9).prop_map(|(product, n)| BundleItem::new(product, n));
-    (id, text(), text(), vec(item, 0..3), of(money()), of(money())).prop_map(
-        |(id, name, theme, items, price, rival)| Bundle {
+    (id, text(), text(), vec(item, 0..3), of(money()), of(money()), any::<bool>()).prop_map(
+        |(id, name, theme, items, price, rival, takes_steps)| Bundle {
+            takes_steps,
             theme,
             items,
             price,

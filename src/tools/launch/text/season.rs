@@ -46,8 +46,9 @@ words! {
     hits: S = "爆款打造清单", "Building a bestseller";
     hits_note: S = "一款一张单，做完一步记一步的前后数字", "One list a product; note the figure before and after each step";
     product: S = "给哪款商品打单", "Product";
+    add_product: S = "加一款商品", "Add a product";
+    no_products: S = "还没有商品：先加一款，再一步一步打造它。", "No products yet: add one, then build it step by step.";
     choose: S = "选一款商品", "Choose a product";
-    no_products: S = "还没有商品。", "No products yet.";
     progress: fn(usize, usize) -> String = |n, all| format!("完成 {n} / {all} 步"), |n, all| format!("{n} of {all} steps done");
     next: fn(&str) -> String = |step| format!("下一步：{step}"), |step| format!("Next: {step}");
     all_done: S = "全部完成", "All done";

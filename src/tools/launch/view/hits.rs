@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::knowledge::hits::{HIT_STEPS, HitStepKind};
+use crate::platform::random::new_id;
 use crate::tools::launch::calc::season::progress;
 use crate::tools::launch::edit::LaunchEdit;
 use crate::tools::launch::model::{HitPlan, HitStep};
 use crate::tools::launch::text::pick;
 use crate::tools::launch::text::season::text;
 use crate::tools::launch::view::state::Page;
-use crate::ui::{DateField, Message, Section, Select, TextField};
+use crate::ui::{Button, DateField, IconName, Message, NewLine, Section, Select, TextField};
+use crate::workbook::products::new_product;
 
 /// The list of a product that is chosen.
 #[component]
@@ -37,9 +39,30 @@ pub fn Hits(page: Page) -> impl IntoView {
         let id = chosen.get()?;
         products.with(|all| all.iter().any(|(one, _)| *one == id)).then_some(id)
     });
+    let is_empty = Memo::new(move |_| products.with(Vec::is_empty));
+    let is_adding = RwSignal::new(false);
+    let add = move |name: String| {
+        let id = new_id();
+        let is_added = page.edit(new_product(id, name));
+        if is_added {
+            chosen.set(Some(id));
+        }
+        is_added
+    };
+    let more = move || {
+        view! {
+            <Button icon=IconName::Plus on_press=move |()| is_adding.set(true)>
+                {t.add_product}
+            </Button>
+        }
+    };
     view! {
-        <Section title=t.hits note=t.hits_note>
-            <div class="launch-enough">
+        <Section title=t.hits note=t.hits_note more>
+            <Show when=move || is_adding.get()>
+                <NewLine label=t.add_product.to_owned() is_adding on_add=add />
+            </Show>
+            <p class="muted" hidden=move || !is_empty.get()>{t.no_products}</p>
+            <div class="launch-enough" hidden=move || is_empty.get()>
                 <Select label=t.product options selected on_select=choose />
             </div>
             {move || is_there.get().map(|product| view! { <List page product /> })}

@@ -141,6 +141,40 @@ impl Col {
     /// Hidden until somebody asks for them.
     pub const HIDDEN_FIRST: [Self; 3] = [Self::Profit, Self::BreakEven, Self::Launched];
 
+    /// The word under which a browser keeps it; such a word never changes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::ItemId => "item_id",
+            Self::Role => "role",
+            Self::Persona => "persona",
+            Self::Price => "price",
+            Self::Goods => "goods",
+            Self::Profit => "profit",
+            Self::Margin => "margin",
+            Self::BreakEven => "break_even",
+            Self::Stock => "stock",
+            Self::Stage => "stage",
+            Self::Launched => "launched",
+            Self::Sheet => "sheet",
+            Self::Units => "units",
+            Self::Revenue => "revenue",
+            Self::Earned => "earned",
+            Self::Rival => "rival",
+            Self::Share => "share",
+            Self::MarketBefore => "market_before",
+            Self::Market => "market",
+            Self::Growth => "growth",
+            Self::CategoryGrowth => "category_growth",
+        }
+    }
+
+    /// The column of such a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let mut all = Self::FACTS.into_iter().chain(Self::SALES);
+        all.find(|col| col.word() == word)
+    }
+
     /// What the column sorts by; `None` where it does not.
     pub fn sorts(self) -> Option<SortBy> {
         match self {

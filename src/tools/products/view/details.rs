@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::base::id::Id;
-use crate::base::link::{Link, LinkKind};
 use crate::base::locale::Locale;
-use crate::i18n::links::linked;
+use crate::i18n::links::users_of_product;
 use crate::knowledge::fact_sheet::{SHEET_FIELDS, SheetField, SheetPart};
 use crate::tools::products::calc::sheet::{filled, missing};
 use crate::tools::products::edit::{ProductField, ProductsEdit};
@@ -70,9 +69,7 @@ fn Sheet(page: Page, id: Id) -> impl IntoView {
             Some(false) => 2,
         }
     });
-    let items = page
-        .store
-        .select(move |wb| linked(wb, &wb.pointing_at(Link::new(LinkKind::Product, id)), locale));
+    let items = page.store.select(move |wb| users_of_product(wb, id, locale));
     let shift = move |by: isize| {
         let to = page.section.with_untracked(|section| {
             let place = section.products.iter().position(|one| one.id == id)?;

@@ -7,30 +7,34 @@ use leptos::prelude::*;
 
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
-use crate::i18n::links::linked;
+use crate::i18n::links::users_of_product;
+use crate::persist::keys::PRODUCT_COLUMNS;
 use crate::platform::random::new_id;
+use crate::platform::storage;
 use crate::tools::products::calc::list::{Filter, SortBy, shown};
 use crate::tools::products::edit::{ProductChange, ProductsEdit};
 use crate::tools::products::model::{Product, Role};
+use crate::tools::products::text::columns::Columns;
 use crate::tools::products::text::names::{self, Col};
 use crate::tools::products::text::read::{Known, error, field};
 use crate::tools::products::view::cells::{self, Around};
 use crate::tools::products::view::rows::Rows;
 use crate::tools::products::view::state::Page;
-use crate::ui::grid::{CellEdit, Sort, new_row};
+use crate::ui::grid::{CellEdit, MAX_FROZEN, Sort, new_row};
 use crate::ui::{
     Button, EmptyState, Grid, Icon, IconName, Menu, MenuItem, RemovalDialog, Section, Segmented,
     Select,
 };
 use crate::workbook::edit::Edit;
 
-/// How the table is looked at; nothing of it is stored.
+/// How the table is looked at; nothing of it is the workbook's.
 #[derive(Clone, Copy)]
 struct Look {
     page: Page,
     /// Facts, or sales.
     is_sales: RwSignal<bool>,
-    hidden: RwSignal<Vec<Col>>,
+    /// Which columns there are and which stay in sight; this browser keeps it.
+    columns: RwSignal<Columns>,
     text: RwSignal<String>,
     role: RwSignal<Option<Option<Role>>>,
     sort: RwSignal<Option<(SortBy, bool)>>,
@@ -46,13 +50,10 @@ struct Look {
 impl Look {
     fn new(page: Page) -> Self {
         let is_sales = RwSignal::new(false);
-        let hidden = RwSignal::new(Col::HIDDEN_FIRST.to_vec());
+        let columns = RwSignal::new(Columns::of_words(storage::words(PRODUCT_COLUMNS)));
         let (text, role) = (RwSignal::new(String::new()), RwSignal::new(None));
         let sort = RwSignal::new(None);
-        let cols = Memo::new(move |_| {
-            let all: &[Col] = if is_sales.get() { &Col::SALES } else { &Col::FACTS };
-            hidden.with(|hidden| all.iter().copied().filter(|col| !hidden.contains(col)).collect())
-        });
+        let cols = Memo::new(move |_| columns.with(|columns| columns.shown(is_sales.get())));
         let ids = Memo::new(move |_| {
             let ids = page.section.with(|section| {
                 section.products.iter().map(|product| product.id).collect::<Vec<_>>()
@@ -71,7 +72,14 @@ impl Look {
             Arc::new(found)
         });
         let selected = RwSignal::new(Vec::new());
-        Self { page, is_sales, hidden, text, role, sort, cols, order, selected }
+        Self { page, is_sales, columns, text, role, sort, cols, order, selected }
+    }
+
+    /// Changes how the columns are looked at. A browser without storage shows it until it is
+    /// closed.
+    fn change_columns(self, change: impl FnOnce(&mut Columns)) {
+        self.columns.update(change);
+        let _ = storage::set(PRODUCT_COLUMNS, &self.columns.read_untracked().json());
     }
 
     fn is_filtered(self) -> bool {
@@ -147,7 +155,12 @@ fn Tools(look: Look) -> impl IntoView {
     let columns = Signal::derive(move || column_items(look));
     let asking = RwSignal::new(false);
     let remove = move |()| {
-        let points = |id: &Id| look.page.store.with(|wb| !wb.pointing_at(link_of(*id)).is_empty());
+        let points = |id: &Id| {
+            let link = link_of(*id);
+            look.page
+                .store
+                .with(|wb| !wb.pointing_at(link).is_empty() || !wb.uses_of_product(*id).is_empty())
+        };
         if look.selected_ids().iter().any(points) {
             asking.set(true);
         } else {
@@ -183,6 +196,7 @@ fn Tools(look: Look) -> impl IntoView {
                 {t.columns}
                 <Icon name=IconName::ChevronDown />
             </Menu>
+            <Freeze look />
             <Show when=move || look.sort.get().is_some()>
                 <Button on_press=move |()| look.sort.set(None)>{t.stored_order}</Button>
             </Show>
@@ -197,20 +211,35 @@ fn Tools(look: Look) -> impl IntoView {
 
 fn column_items(look: Look) -> Vec<MenuItem> {
     let all: &[Col] = if look.is_sales.get() { &Col::SALES } else { &Col::FACTS };
-    let hidden = look.hidden.get();
-    let toggle = move |col: Col| {
-        look.hidden.update(|hidden| match hidden.iter().position(|one| *one == col) {
-            Some(idx) => drop(hidden.remove(idx)),
-            None => hidden.push(col),
-        });
-    };
+    let shown = look.cols.get();
     // The first column names the rows and stays.
     let item = |col: &Col| {
         let col = *col;
-        MenuItem::new(names::column(col, look.page.locale).0, move || toggle(col))
-            .checked(!hidden.contains(&col))
+        let toggle = move || look.change_columns(|columns| columns.toggle(col));
+        MenuItem::new(names::column(col, look.page.locale).0, toggle).checked(shown.contains(&col))
     };
     all.iter().skip(1).map(item).collect()
+}
+
+/// Up to which column they stay in sight while the others scroll.
+#[component]
+fn Freeze(look: Look) -> impl IntoView {
+    let (t, locale) = (look.page.t, look.page.locale);
+    let held = move || look.cols.get().into_iter().take(MAX_FROZEN).collect::<Vec<_>>();
+    let options = Signal::derive(move || {
+        let name = |col: Col| (t.freeze_to)(names::column(col, locale).0);
+        held().into_iter().map(name).collect::<Vec<_>>()
+    });
+    let selected = Signal::derive(move || {
+        look.columns.with(|columns| columns.n_frozen(look.is_sales.get())).min(MAX_FROZEN) - 1
+    });
+    let choose = move |idx: usize| {
+        if let Some(col) = untrack(held).get(idx) {
+            let is_sales = look.is_sales.get_untracked();
+            look.change_columns(|columns| columns.freeze(is_sales, *col));
+        }
+    };
+    view! { <Select label=t.freeze is_bare=true options selected on_select=choose /> }
 }
 
 fn link_of(id: Id) -> Link {
@@ -228,11 +257,16 @@ fn Removal(look: Look, asking: RwSignal<bool>) -> impl IntoView {
     });
     let items = page.store.select(move |wb| {
         let ids = look.selected_ids();
-        let ends: Vec<Link> = ids.iter().flat_map(|id| wb.pointing_at(link_of(*id))).collect();
-        linked(wb, &ends, locale)
+        ids.iter().flat_map(|id| users_of_product(wb, *id, locale)).collect::<Vec<_>>()
     });
     view! {
-        <RemovalDialog open=asking name=names items on_remove=move |()| remove_selected(look) />
+        <RemovalDialog
+            open=asking
+            name=names
+            items
+            note=page.t.remove_note
+            on_remove=move |()| remove_selected(look)
+        />
     }
 }
 
@@ -301,6 +335,9 @@ fn Table(look: Look) -> impl IntoView {
             on_move
             on_sort
             start
+            frozen=Signal::derive(move || {
+                look.columns.with(|columns| columns.n_frozen(look.is_sales.get()))
+            })
             on_rows=move |keys| look.selected.set(keys)
         />
     }

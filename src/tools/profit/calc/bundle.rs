@@ -4,9 +4,9 @@ use crate::base::id::Id;
 use crate::base::money::{Money, div_round};
 use crate::base::ratio::Ratio;
 use crate::tools::profit::calc::product::{Earned, Standing};
-use crate::tools::profit::calc::stack::shared;
+use crate::tools::profit::calc::stack::{Order, Trace, shared, trace};
 use crate::tools::profit::calc::unit::{Terms, UnitCosts};
-use crate::tools::profit::model::Bundle;
+use crate::tools::profit::model::{Bundle, PriceStep};
 
 /// The most pieces of a set that are worked out.
 const MAX_PIECES: usize = 200;
@@ -20,15 +20,20 @@ pub struct BundleSum {
     pub pieces: i64,
     /// Its price.
     pub price: Money,
-    /// 1 − price ÷ singles (M-51).
+    /// From that price to what is paid; without a step both are the same.
+    pub trace: Trace,
+    /// What the buyer pays for it.
+    pub paid: Money,
+    /// 1 − paid ÷ singles (M-51).
     pub discount: Option<Ratio>,
-    /// Price ÷ pieces, rounded half away from zero to the 分.
+    /// Paid ÷ pieces, rounded half away from zero to the 分.
     pub each: Option<Money>,
-    /// What each product has of the price, by list prices and the largest remainder; they add up.
+    /// What each product has of what is paid, by list prices and the largest remainder; they add
+    /// up.
     pub parts: Vec<(Id, Money)>,
     /// What it earns.
     pub profit: Money,
-    /// Profit ÷ price.
+    /// Profit ÷ what the shop receives.
     pub margin: Option<Ratio>,
     /// What the pieces would earn by themselves, each in its own parcel.
     pub apart: Money,
@@ -42,11 +47,12 @@ pub struct BundleSum {
 
 /// Works a set out; `None` without a price, or where a product's price or costs are not known.
 ///
-/// A set goes in one parcel with one gift: the dearest of its pieces'. Its price is shared among
-/// the pieces by their list prices, so that each bears its own commission, advertising and
-/// refunds; no further discount is taken off.
+/// A set goes in one parcel with one gift: the dearest of its pieces'. What is received for it is
+/// shared among the pieces by their list prices, so that each bears its own commission,
+/// advertising and refunds. `steps` are taken off its price as off an order of one piece.
 pub fn bundle_sum(
     bundle: &Bundle,
+    steps: &[PriceStep],
     target: Ratio,
     earned: impl Fn(Id) -> Option<Earned>,
 ) -> Option<BundleSum> {
@@ -66,26 +72,29 @@ pub fn bundle_sum(
     };
     let (freight, gift) = (dearest(|costs| costs.freight), dearest(|costs| costs.gift));
     let list: Vec<Money> = lines.iter().map(|line| line.1.order.price).collect();
-    let shares = shared(price.fen(), &list);
+    let trace = trace(steps, Order::of_one(price));
+    let (paid, received) = (trace.total_paid(), trace.total_received());
     let mut parts: Vec<(Id, Money)> = Vec::new();
-    let mut profit = Money::ZERO;
-    for (idx, ((id, one), share)) in lines.iter().zip(&shares).enumerate() {
+    for ((id, _), share) in lines.iter().zip(shared(paid.fen(), &list)) {
         match parts.iter_mut().find(|part| part.0 == *id) {
-            Some(part) => part.1 = part.1 + *share,
-            None => parts.push((*id, *share)),
+            Some(part) => part.1 = part.1 + share,
+            None => parts.push((*id, share)),
         }
+    }
+    let mut profit = Money::ZERO;
+    for (idx, ((_, one), share)) in lines.iter().zip(shared(received.fen(), &list)).enumerate() {
         let is_first = idx == 0;
         let costs = UnitCosts {
             freight: if is_first { freight } else { Money::ZERO },
             gift: if is_first { gift } else { Money::ZERO },
             ..one.terms.costs().clone()
         };
-        profit = profit + Terms::new(costs, one.terms.refunds().clone()).unit(*share).profit;
+        profit = profit + Terms::new(costs, one.terms.refunds().clone()).unit(share).profit;
     }
     let singles: Money = list.iter().copied().sum();
     let apart: Money = lines.iter().map(|line| line.1.unit.profit).sum();
-    let received: Money = lines.iter().map(|line| line.1.unit.received).sum();
-    let margin = Ratio::of(profit.fen(), price.fen());
+    let apart_received: Money = lines.iter().map(|line| line.1.unit.received).sum();
+    let margin = Ratio::of(profit.fen(), received.fen());
     let standing = match margin {
         _ if profit < Money::ZERO => Standing::Loss,
         Some(margin) if target.bp() <= margin.bp() => Standing::Reached,
@@ -95,15 +104,17 @@ pub fn bundle_sum(
         singles,
         pieces: lines.len() as i64,
         price,
-        discount: Ratio::of((singles - price).fen(), singles.fen()),
-        each: price.per(lines.len() as i64),
+        discount: Ratio::of((singles - paid).fen(), singles.fen()),
+        each: paid.per(lines.len() as i64),
         parts,
         profit,
         margin,
         apart,
-        apart_margin: Ratio::of(apart.fen(), received.fen()),
-        uplift: price - first.trace.piece_paid(),
+        apart_margin: Ratio::of(apart.fen(), apart_received.fen()),
+        uplift: paid - first.trace.piece_paid(),
         standing,
+        trace,
+        paid,
     })
 }
 
@@ -187,7 +198,7 @@ mod tests {
 
     use super::*;
     use crate::tools::profit::calc::product::Priced;
-    use crate::tools::profit::model::{BundleItem, Profit, Pull};
+    use crate::tools::profit::model::{BundleItem, Profit, Pull, StepKind};
 
     fn yuan(yuan: i64) -> Money {
         Money::fen_const(yuan * 100)
@@ -217,25 +228,60 @@ mod tests {
     #[test]
     fn v01_two_of_fifty_for_ninety() {
         let set = bundle(&[(1, 2)], 90);
-        let sum = bundle_sum(&set, Ratio::from_bp(2_000), |id| earned(id, 50, 20)).unwrap();
+        let sum = bundle_sum(&set, &[], Ratio::from_bp(2_000), |id| earned(id, 50, 20)).unwrap();
         assert_eq!((sum.discount, sum.each), (Some(Ratio::from_bp(1_000)), Some(yuan(45))));
         // 90 − 40 − one parcel of 6; apart 2 × (50 − 20 − 6).
         assert_eq!((sum.profit, sum.apart, sum.uplift), (yuan(44), yuan(48), yuan(40)));
         assert_eq!(sum.standing, Standing::Reached);
         let thin =
-            bundle_sum(&bundle(&[(1, 2)], 50), Ratio::from_bp(2_000), |id| earned(id, 50, 20));
+            bundle_sum(&bundle(&[(1, 2)], 50), &[], Ratio::from_bp(2_000), |id| earned(id, 50, 20));
         assert_eq!(thin.unwrap().standing, Standing::Thin);
         let loss =
-            bundle_sum(&bundle(&[(1, 2)], 45), Ratio::from_bp(2_000), |id| earned(id, 50, 20));
+            bundle_sum(&bundle(&[(1, 2)], 45), &[], Ratio::from_bp(2_000), |id| earned(id, 50, 20));
         assert_eq!(loss.unwrap().standing, Standing::Loss);
+    }
+
+    #[test]
+    fn coupons_come_off_a_set_as_off_an_order() {
+        let mut section = Profit::default();
+        let step = |bits, kind, from, amount| PriceStep {
+            from: yuan(from),
+            amount: yuan(amount),
+            ..PriceStep::new(Id::from_bits(bits), kind)
+        };
+        section.steps = vec![
+            PriceStep { percent: Ratio::from_bp(1_000), ..step(3, StepKind::Item, 0, 0) },
+            step(4, StepKind::ShopCoupon, 80, 10),
+            PriceStep { product: Some(Id::from_bits(1)), ..step(5, StepKind::ShopCoupon, 0, 5) },
+            step(6, StepKind::PlatformCoupon, 0, 4),
+        ];
+        let mut set = bundle(&[(1, 1), (2, 1)], 90);
+        assert_eq!(section.steps_of_bundle(&set), []);
+        set.takes_steps = true;
+        let steps = section.steps_of_bundle(&set);
+        // Neither the single discount nor the coupon of one product.
+        assert_eq!(steps.iter().map(|step| step.id.bits()).collect::<Vec<_>>(), [4, 6]);
+        let of = |id: Id| earned(id, if id.bits() == 1 { 60 } else { 40 }, 20);
+        let sum = bundle_sum(&set, &steps, Ratio::from_bp(2_000), of).unwrap();
+        // 90 − 10 = 80, − 4 that the platform bears: 76 paid, 80 received; 60 : 40 of 76.
+        assert_eq!((sum.paid, sum.trace.total_received()), (yuan(76), yuan(80)));
+        let parts: Vec<i64> = sum.parts.iter().map(|part| part.1.fen()).collect();
+        assert_eq!(parts, [4_560, 3_040]);
+        // 80 − 2 × 20 − one parcel of 6; 24 % off; 76 ÷ 2; 76 − 60.
+        assert_eq!((sum.profit, sum.margin), (yuan(34), Some(Ratio::from_bp(4_250))));
+        assert_eq!((sum.discount, sum.each), (Some(Ratio::from_bp(2_400)), Some(yuan(38))));
+        assert_eq!(sum.uplift, yuan(16));
     }
 
     #[test]
     fn a_set_without_price_or_costs_is_not_worked_out() {
         let target = Ratio::from_bp(2_000);
-        assert_eq!(bundle_sum(&bundle(&[], 90), target, |id| earned(id, 50, 20)), None);
-        assert_eq!(bundle_sum(&bundle(&[(1, 1)], 90), target, |_| None), None);
-        assert_eq!(bundle_sum(&bundle(&[(1, 999)], 90), target, |id| earned(id, 50, 20)), None);
+        assert_eq!(bundle_sum(&bundle(&[], 90), &[], target, |id| earned(id, 50, 20)), None);
+        assert_eq!(bundle_sum(&bundle(&[(1, 1)], 90), &[], target, |_| None), None);
+        assert_eq!(
+            bundle_sum(&bundle(&[(1, 999)], 90), &[], target, |id| earned(id, 50, 20)),
+            None
+        );
     }
 
     #[test]
@@ -268,14 +314,17 @@ mod tests {
         #[test]
         fn a_set_is_shared_out_exactly(
             price in 0_i64..200_000, first in 1_i64..2_000, second in 1_i64..2_000,
-            n in 1_i64..9, m in 1_i64..9,
+            n in 1_i64..9, m in 1_i64..9, coupon in 0_i64..5_000,
         ) {
             let mut set = bundle(&[(1, n), (2, m)], 0);
             set.price = Some(Money::fen_const(price));
             let of = |id: Id| earned(id, if id.bits() == 1 { first } else { second }, 3);
-            let sum = bundle_sum(&set, Ratio::from_bp(2_000), of).unwrap();
+            let mut step = PriceStep::new(Id::from_bits(4), StepKind::ShopCoupon);
+            step.amount = Money::fen_const(coupon);
+            let sum = bundle_sum(&set, &[step], Ratio::from_bp(2_000), of).unwrap();
             let parts: Money = sum.parts.iter().map(|part| part.1).sum();
-            prop_assert_eq!(parts, sum.price);
+            prop_assert_eq!(parts, sum.paid);
+            prop_assert_eq!(sum.paid.fen(), (price - coupon).max(0));
             prop_assert_eq!(sum.singles, yuan(first * n + second * m));
         }
     }

@@ -29,6 +29,9 @@ pub struct Bundle {
     /// What a competitor takes for a single piece, 分.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rival: Option<Money>,
+    /// Whether coupons and thresholds of the order take off its price as well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub takes_steps: bool,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -44,6 +47,7 @@ impl Bundle {
             items: Vec::new(),
             price: None,
             rival: None,
+            takes_steps: false,
             extra: Extra::new(),
         }
     }

@@ -6,7 +6,7 @@ type S = &'static str;
 
 words! {
     bundles: S = "套餐设计", "Sets";
-    bundles_note: S = "重新包装 + 文化主题；一个包裹，套餐价按标价分摊，不再叠加优惠", "New packaging and a theme; one parcel, the price shared by list prices, no further discount";
+    bundles_note: S = "重新包装 + 文化主题；一个包裹，到手价按标价分摊，各担各的佣金、推广和退款", "New packaging and a theme; one parcel, what is paid shared by list prices, each with its own commission, advertising and refunds";
     add: S = "加一个套餐", "Add a set";
     none: S = "还没有套餐。明日之星和小金牛适合做 2–3 件的套餐（R-16）。", "No sets yet. Sets of 2 or 3 suit rising stars (R-16).";
     new_name: S = "新套餐", "New set";
@@ -20,12 +20,15 @@ words! {
     add_item: S = "加一款商品", "Add a product";
     remove_item: S = "从套餐里拿掉", "Take out of the set";
     remove: fn(&str) -> String = |name| format!("删除套餐“{name}”"), |name| format!("Delete the set “{name}”");
+    takes_steps: S = "套餐价再用券和满减（单品折扣、会员价不叠加）", "Coupons and order discounts come off it too (single discounts and members' prices do not)";
+    stacked: fn(&str, &str, &str) -> String = |price, steps, paid| format!("套餐价 {price}：{steps}；到手价 {paid}。"), |price, steps, paid| format!("Price {price}: {steps}; paid {paid}.");
+    no_steps: S = "还没有对全部商品生效的券或满减。", "There is no coupon or order discount for all products yet.";
     no_sum: S = "加上商品和套餐价就能算；商品要有定价和成本。", "Needs products with prices and costs, and a price of the set.";
     singles: fn(&str, &str, &str) -> String = |singles, discount, each| format!("分开买 {singles}，套餐便宜 {discount}，合每件 {each}。"), |singles, discount, each| format!("Apart {singles}; the set is {discount} cheaper, {each} a piece.");
     against: fn(&str, bool) -> String = |by, cheaper| if cheaper { format!("每件比对手便宜 {by}。") } else { format!("每件比对手贵 {by}。") }, |by, cheaper| if cheaper { format!("A piece is {by} cheaper than the competitor's.") } else { format!("A piece is {by} dearer than the competitor's.") };
     earns: fn(&str, &str, &str, &str) -> String = |profit, margin, apart, apart_margin| format!("一套赚 {profit}，利润率 {margin}；分开卖赚 {apart}，利润率 {apart_margin}。"), |profit, margin, apart, apart_margin| format!("A set earns {profit}, a margin of {margin}; apart {apart}, a margin of {apart_margin}.");
     uplift: fn(&str) -> String = |by| format!("比单买第一款，一单多收 {by}。"), |by| format!("An order is worth {by} more than the first product alone.");
-    shares: fn(&str) -> String = |parts| format!("套餐价分摊：{parts}"), |parts| format!("Shares of the price: {parts}");
+    shares: fn(&str) -> String = |parts| format!("到手价分摊：{parts}"), |parts| format!("Shares of what is paid: {parts}");
     accept: S = "可以做", "Accept";
     thin: S = "利润太薄", "Margin too thin";
     loss: S = "亏本", "It loses money";

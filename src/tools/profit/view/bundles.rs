@@ -9,13 +9,15 @@ use crate::i18n::format;
 use crate::platform::random::new_id;
 use crate::tools::profit::calc::bundle::{BundleSum, bundle_sum};
 use crate::tools::profit::calc::product::Standing;
+use crate::tools::profit::calc::stack::{Outcome, TraceRow};
 use crate::tools::profit::edit::ProfitEdit;
 use crate::tools::profit::model::{Bundle, BundleItem};
 use crate::tools::profit::text::bundle::{Text, text};
-use crate::tools::profit::text::told;
+use crate::tools::profit::text::{names, told};
 use crate::tools::profit::view::state::Page;
 use crate::ui::{
-    Button, CountField, IconButton, IconName, MoneyField, Section, Select, Tag, TextField, Tone,
+    Button, Checkbox, CountField, IconButton, IconName, MoneyField, Section, Select, Tag,
+    TextField, Tone,
 };
 
 /// The sets, each with its form and what it comes to.
@@ -71,6 +73,8 @@ fn BundleRow(page: Page, t: &'static Text, id: Id) -> impl IntoView {
     let n_items =
         Memo::new(move |_| bundle.with(|one| one.as_ref().map_or(0, |one| one.items.len())));
     let name = words(|one| &one.name);
+    let takes_steps =
+        Signal::derive(move || bundle.with(|one| one.as_ref().is_some_and(|one| one.takes_steps)));
     let add = move |()| {
         let product = page.products.with_untracked(|all| {
             let has = |id: Id| {
@@ -110,6 +114,11 @@ fn BundleRow(page: Page, t: &'static Text, id: Id) -> impl IntoView {
                         on_commit=move |to| change(page, bundle, |one| one.rival = to)
                     />
                 </div>
+                <Checkbox
+                    label=t.takes_steps
+                    checked=takes_steps
+                    on_change=move |is_on| change(page, bundle, |one| one.takes_steps = is_on)
+                />
                 {move || {
                     (0..n_items.get())
                         .map(|place| view! { <Item page t bundle place /> })
@@ -179,8 +188,15 @@ fn shown(page: Page, t: &Text, bundle: &Bundle, sum: &BundleSum) -> Vec<String> 
         ratio.map_or(format::NONE.to_owned(), format::percent1)
     };
     let each = sum.each.unwrap_or_default();
-    let mut words =
-        vec![(t.singles)(&told::money(sum.singles), &percent(sum.discount), &format::money(each))];
+    let mut words = Vec::new();
+    if bundle.takes_steps {
+        words.push(stacked(page, t, sum));
+    }
+    words.push((t.singles)(
+        &told::money(sum.singles),
+        &percent(sum.discount),
+        &format::money(each),
+    ));
     if let Some(rival) = bundle.rival {
         let by = if each <= rival { rival - each } else { each - rival };
         words.push((t.against)(&format::money(by), each <= rival));
@@ -199,14 +215,37 @@ fn shown(page: Page, t: &Text, bundle: &Bundle, sum: &BundleSum) -> Vec<String> 
     words
 }
 
+/// From the price of a set to what is paid, step by step.
+fn stacked(page: Page, t: &Text, sum: &BundleSum) -> String {
+    let step = |row: &TraceRow| {
+        let name = page.section.with(|section| {
+            let step = list::find(&section.steps, row.step);
+            step.map(|step| names::step(step, page.locale)).unwrap_or_default()
+        });
+        match row.outcome {
+            Outcome::Taken => format!("{name} {}", format::money(-row.taken)),
+            outcome => format!("{name} {}", told::outcome(outcome, page.locale)),
+        }
+    };
+    let steps: Vec<String> = sum.trace.rows.iter().map(step).collect();
+    if steps.is_empty() {
+        return t.no_steps.to_owned();
+    }
+    (t.stacked)(&format::money(sum.price), &steps.join(t.comma), &format::money(sum.paid))
+}
+
 /// What a set comes to.
 #[component]
 fn Sum(page: Page, t: &'static Text, bundle: Memo<Option<Bundle>>) -> impl IntoView {
     let sum = Memo::new(move |_| {
-        let target = page.section.with(|section| section.target);
         page.products.with(|all| {
             let of = |id: Id| all.iter().find(|row| row.product.id == id)?.earned.clone();
-            bundle.with(|one| bundle_sum(one.as_ref()?, target, of))
+            bundle.with(|one| {
+                let one = one.as_ref()?;
+                let (steps, target) =
+                    page.section.with(|section| (section.steps_of_bundle(one), section.target));
+                bundle_sum(one, &steps, target, of)
+            })
         })
     });
     let body = move || match sum.get() {

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::base::link::{Link, LinkKind};
 use crate::base::ratio::Ratio;
-use crate::knowledge::life_quadrant::LifeField;
+use crate::knowledge::life_quadrant::{LifeField, WATCH_DAYS};
 use crate::platform::random::new_id;
 use crate::tools::quadrant::calc::Placed;
 use crate::tools::quadrant::edit::QuadrantEdit;
 use crate::tools::quadrant::model::CutBy;
 use crate::tools::quadrant::text::cut_by;
 use crate::tools::quadrant::view::state::Page;
-use crate::ui::{Button, ButtonKind, CountField, RatioField, Section, Select};
+use crate::ui::{Button, ButtonKind, CountField, RatioField, Section, Select, Tag, TextArea, Tone};
 use crate::workbook::edit::Edit;
 use crate::workbook::make;
 
@@ -29,7 +29,8 @@ pub fn Fields(page: Page) -> impl IntoView {
 
 /// What is to be done with an item, as a task says it.
 fn title(page: Page, id: &str, field: LifeField) -> String {
-    let title = (page.t.task)(&page.name(id), field.row().action(page.locale));
+    let action = page.section.with(|section| section.action(field, page.locale));
+    let title = (page.t.task)(&page.name(id), &action);
     title.chars().take(MAX_TITLE).collect()
 }
 
@@ -63,6 +64,24 @@ fn One(page: Page, field: LifeField) -> impl IntoView {
     let name = row.name(page.locale);
     let first = row.first(page.locale);
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
+    let is_open = RwSignal::new(false);
+    let own =
+        Signal::derive(move || page.section.with(|section| section.own_action(field).to_owned()));
+    let is_own = Memo::new(move |_| !own.read().trim().is_empty());
+    let write = move |text: String| {
+        page.edit(QuadrantEdit::Action(field, text));
+    };
+    let watched = move || {
+        if field != LifeField::Watch {
+            return None;
+        }
+        let days = page.section.with(|section| section.watch_days);
+        let is_over = |id: &String| {
+            page.stays.with(|all| all.get(id).is_some_and(|stay| days as usize <= stay.n_days))
+        };
+        let n = ids.with(|ids| ids.iter().filter(|id| is_over(id)).count());
+        (n != 0).then(|| (t.watched)(n, days))
+    };
     view! {
         <section class="quadrant-field" data-kind=(field as usize).to_string()>
             <h3>
@@ -70,19 +89,63 @@ fn One(page: Page, field: LifeField) -> impl IntoView {
                 {name}
                 <span class="quadrant-count">{move || (t.n_items)(ids.with(Vec::len))}</span>
             </h3>
-            <p>{row.action(page.locale)}</p>
+            <p>
+                {move || page.section.with(|section| section.action(field, page.locale))} " "
+                <Show when=move || is_own.get()>
+                    <Tag tone=Tone::Plain>{t.own}</Tag>
+                </Show>
+            </p>
             {(!first.is_empty()).then(|| view! { <p class="muted small">{first}</p> })}
-            <Button
-                kind=ButtonKind::Link
-                disabled=Signal::derive(move || open.read().is_empty())
-                on_press=make
-            >
-                {move || {
-                    if open.read().is_empty() && !is_empty.get() { t.all_made } else { t.make_tasks }
-                }}
-            </Button>
+            {move || watched().map(|words| view! { <p class="small">{words}</p> })}
+            <Show when=move || is_open.get()>
+                <TextArea
+                    label=(t.rewrite_label)(name)
+                    rows=2
+                    value=own
+                    on_commit=write
+                />
+                {(field == LifeField::Watch).then(|| view! { <WatchDays page /> })}
+            </Show>
+            <p class="row">
+                <Button
+                    kind=ButtonKind::Link
+                    disabled=Signal::derive(move || open.read().is_empty())
+                    on_press=make
+                >
+                    {move || {
+                        if open.read().is_empty() && !is_empty.get() {
+                            t.all_made
+                        } else {
+                            t.make_tasks
+                        }
+                    }}
+                </Button>
+                <Button
+                    kind=ButtonKind::Link
+                    on_press=move |()| is_open.update(|open| *open = !*open)
+                >
+                    {move || if is_open.get() { t.rewrite_done } else { t.rewrite }}
+                </Button>
+                <Show when=move || is_own.get()>
+                    <Button kind=ButtonKind::Link on_press=move |()| write(String::new())>
+                        {t.usual}
+                    </Button>
+                </Show>
+            </p>
         </section>
     }
+}
+
+/// For how long an item keeps its slot.
+#[component]
+fn WatchDays(page: Page) -> impl IntoView {
+    let value =
+        Signal::derive(move || Some(i64::from(page.section.with(|section| section.watch_days))));
+    let set = move |days: Option<i64>| {
+        let days = days.map_or(WATCH_DAYS, |days| u32::try_from(days).unwrap_or(0));
+        page.edit(QuadrantEdit::WatchDays(days));
+    };
+    view! { <CountField label=page.t.watch_days unit=page.t.unit_days value on_commit=set /> }
 }
 
 /// What decides where the axes are cut, and the numbers.

@@ -17,6 +17,8 @@ use crate::ui::{
 #[derive(Clone, Copy)]
 struct Count {
     name: fn(&Text) -> &'static str,
+    /// The field's name in the file format.
+    field: &'static str,
     get: fn(&Variant) -> Option<i64>,
     set: fn(&mut Variant, Option<i64>),
     /// The rate that follows it, if one does.
@@ -27,36 +29,42 @@ struct Count {
 const COUNTS: [Count; 6] = [
     Count {
         name: |t| t.impressions,
+        field: "trials.trials.variants.impressions",
         get: |one| one.impressions,
         set: |one, n| one.impressions = n,
         then: None,
     },
     Count {
         name: |t| t.clicks,
+        field: "trials.trials.variants.clicks",
         get: |one| one.clicks,
         set: |one, n| one.clicks = n,
         then: Some(Step::Click),
     },
     Count {
         name: |t| t.visitors,
+        field: "trials.trials.variants.visitors",
         get: |one| one.visitors,
         set: |one, n| one.visitors = n,
         then: None,
     },
     Count {
         name: |t| t.favourites,
+        field: "trials.trials.variants.favourites",
         get: |one| one.favourites,
         set: |one, n| one.favourites = n,
         then: Some(Step::Favourite),
     },
     Count {
         name: |t| t.carts,
+        field: "trials.trials.variants.carts",
         get: |one| one.carts,
         set: |one, n| one.carts = n,
         then: Some(Step::Cart),
     },
     Count {
         name: |t| t.buyers,
+        field: "trials.trials.variants.buyers",
         get: |one| one.buyers,
         set: |one, n| one.buyers = n,
         then: Some(Step::Buy),
@@ -192,8 +200,9 @@ impl Column {
         self.trial.with(|one| look(list::find(&one.as_ref()?.variants, self.variant)?))
     }
 
-    fn set(self, change: impl FnOnce(&mut Variant)) {
-        self.page.change(self.id, |trial| {
+    /// Changes a field; going on in the same field of the same variant is the same step.
+    fn set(self, field: &'static str, change: impl FnOnce(&mut Variant)) {
+        self.page.write(self.id, field, Some(self.variant), |trial| {
             if let Ok(one) = list::find_mut(&mut trial.variants, self.variant) {
                 change(one);
             }
@@ -222,12 +231,7 @@ impl Column {
         let value =
             Signal::derive(move || self.of(|one| Some(one.name.clone())).unwrap_or_default());
         let write = move |text: String| {
-            let of = Some(self.variant);
-            page.write(self.id, "trials.trials.variants.name", of, |trial| {
-                if let Ok(one) = list::find_mut(&mut trial.variants, self.variant) {
-                    one.name = text;
-                }
-            });
+            self.set("trials.trials.variants.name", |one| one.name = text);
         };
         let remove = move |()| {
             page.change(self.id, |trial| {
@@ -259,13 +263,15 @@ impl Column {
     fn day(self, is_first: bool) -> AnyView {
         let t = self.page.t;
         let value = Signal::derive(move || self.of(|one| if is_first { one.from } else { one.to }));
+        let field =
+            if is_first { "trials.trials.variants.from" } else { "trials.trials.variants.to" };
         view! {
             <DateField
                 label=self.label(if is_first { t.from } else { t.to })
                 is_bare=true
                 value=value
                 on_commit=move |day| {
-                    self.set(|one| *(if is_first { &mut one.from } else { &mut one.to }) = day);
+                    self.set(field, |one| *(if is_first { &mut one.from } else { &mut one.to }) = day);
                 }
             />
         }
@@ -287,7 +293,7 @@ impl Column {
                 is_bare=true
                 value=value
                 error=wrong
-                on_commit=move |n| self.set(|one| (count.set)(one, n))
+                on_commit=move |n| self.set(count.field, |one| (count.set)(one, n))
             />
         }
         .into_any()
@@ -308,7 +314,9 @@ impl Column {
                 label=self.label(t.spend)
                 is_bare=true
                 value=value
-                on_commit=move |spend| self.set(|one| one.spend = spend)
+                on_commit=move |spend| {
+                    self.set("trials.trials.variants.spend", |one| one.spend = spend);
+                }
             />
         }
         .into_any()

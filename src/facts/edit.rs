@@ -10,6 +10,7 @@ use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::base::span::Span;
 use crate::facts::items::merge::{merge_items, preview_items};
+use crate::facts::items::subject::Subject;
 use crate::facts::items::table::ItemTable;
 use crate::facts::merge::{Of, changes, merge};
 use crate::facts::set::{FactSet, Import};
@@ -46,7 +47,7 @@ impl DayTable {
 pub enum FileTable {
     /// Days of the whole shop.
     Days(DayTable),
-    /// Days or longer periods of single items.
+    /// Days or longer periods of single items, or of another subject.
     Items(ItemTable),
 }
 
@@ -55,7 +56,7 @@ impl FileTable {
     pub fn of(&self) -> Of {
         match self {
             Self::Days(_) => Of::Shop,
-            Self::Items(_) => Of::Items,
+            Self::Items(table) => Of::Each(table.subject),
         }
     }
 }
@@ -132,7 +133,11 @@ impl FactsEdit {
             from: span.from(),
             to: span.to(),
             n_new: u32::try_from(n_new).unwrap_or(u32::MAX),
-            is_of_items: changes.of == Of::Items,
+            is_of_items: changes.of == Of::Each(Subject::Item),
+            subject: match changes.of {
+                Of::Shop | Of::Each(Subject::Item) => None,
+                Of::Each(subject) => Some(subject),
+            },
             n_restated: u32::try_from(n_restated).unwrap_or(u32::MAX),
             restated: changes.restated.into_iter().take(MAX_LOGGED_CELLS).collect(),
             extra: Extra::new(),

@@ -7,7 +7,7 @@ use crate::base::extra::Extra;
 use crate::base::span::Span;
 use crate::facts::chunk::{Chunk, join, quarter_of};
 use crate::facts::edit::DayTable;
-use crate::facts::items::metric::item_metric;
+use crate::facts::items::subject::Subject;
 use crate::facts::metric::{Kind, Metric, SHOP_DAY, metric};
 use crate::facts::set::{ChunkRef, FactSet, Restated, Sum};
 
@@ -17,8 +17,8 @@ pub enum Of {
     /// The whole shop's, by day.
     #[default]
     Shop,
-    /// Single items', by day or by longer period.
-    Items,
+    /// Single items', sources', plans' …, by day or by longer period.
+    Each(Subject),
 }
 
 impl Of {
@@ -26,7 +26,7 @@ impl Of {
     pub fn metric(self, key: &str) -> Option<&'static Metric> {
         match self {
             Self::Shop => metric(key),
-            Self::Items => item_metric(key),
+            Self::Each(subject) => subject.metric(key),
         }
     }
 }

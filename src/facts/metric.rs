@@ -4,6 +4,8 @@ use Direction::{Down, Neutral, Up};
 use Kind::{Additive, Opaque};
 use Unit::{BasisPoints, Centiseconds, Count, Fen, X100, X100000};
 
+use crate::base::money::div_round;
+
 /// The unit that a value's integer counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -85,6 +87,8 @@ pub struct Metric {
     pub unit: Unit,
     /// How days add up.
     pub kind: Kind,
+    /// Of a ratio: per how many of the metric below the line it is said; 1 but for 千次展现花费.
+    pub per: i64,
     /// Which way is good.
     pub direction: Direction,
     /// The id of its definition (M-xx), or the source of the column.
@@ -362,7 +366,30 @@ pub(crate) const fn row(
     direction: Direction,
     source: &'static str,
 ) -> Metric {
-    Metric { key, zh, en, unit, kind, direction, source }
+    Metric { key, zh, en, unit, kind, per: 1, direction, source }
+}
+
+impl Metric {
+    /// The same ratio, said per so many of the metric below the line.
+    pub(crate) const fn per(self, per: i64) -> Self {
+        Self { per, ..self }
+    }
+
+    /// What a ratio comes to, in the metric's unit and rounded half away from zero, from the sums
+    /// of its parts, each in its own unit; `None` where the denominator is 0.
+    pub fn ratio_of(&self, above: (i128, Unit), below: (i128, Unit)) -> Option<i64> {
+        self.ratio_in(self.unit, above, below)
+    }
+
+    /// The same in another unit, as a file may write it with more places.
+    pub fn ratio_in(&self, unit: Unit, above: (i128, Unit), below: (i128, Unit)) -> Option<i64> {
+        if below.0 == 0 {
+            return None;
+        }
+        let scale = i128::from(unit.scale()) * i128::from(below.1.scale()) * i128::from(self.per);
+        let below = below.0 * i128::from(above.1.scale());
+        i64::try_from(div_round(above.0 * scale, below)).ok()
+    }
 }
 
 /// The metric with this key.

@@ -7,11 +7,11 @@ use serde::Serialize;
 use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
-use crate::base::money::div_round;
 use crate::base::record::Record;
 use crate::base::span::Span;
 use crate::facts::chunk::Chunk;
-use crate::facts::items::chunk::ItemRef;
+use crate::facts::items::chunk::{Grain, ItemRef};
+use crate::facts::items::subject::{KeyedFacts, Subject};
 use crate::facts::metric::{Kind, metric};
 
 /// The imported facts of a workbook.
@@ -27,6 +27,9 @@ pub struct FactSet {
     /// Longer periods of single items as one figure each, in order, each period once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub item_periods: Vec<ItemRef>,
+    /// Figures of other subjects, in their order, each once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keyed: Vec<KeyedFacts>,
     /// What was imported, latest last.
     pub imports: Vec<Import>,
     /// What this version does not know.
@@ -79,6 +82,9 @@ pub struct Import {
     /// Whether its rows are of single items.
     #[serde(default, skip_serializing_if = "is_false")]
     pub is_of_items: bool,
+    /// What its rows are about, where these are neither days of the shop nor items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
     /// How many cells said something else before.
     #[serde(default)]
     pub n_restated: u32,
@@ -130,7 +136,7 @@ pub struct Sum {
 impl FactSet {
     /// Whether anything was imported that is kept as chunks.
     pub fn has_chunks(&self) -> bool {
-        !(self.shop_days.is_empty() && self.item_days.is_empty() && self.item_periods.is_empty())
+        !self.shop_days.is_empty() || self.keyed_refs().next().is_some()
     }
 
     /// Whether anything is known of single items.
@@ -141,8 +147,52 @@ impl FactSet {
     /// The ids of all chunks that are referred to.
     pub fn chunk_ids(&self) -> Vec<String> {
         let days = self.shop_days.iter().map(|chunk| &chunk.id);
-        let items = self.item_days.iter().chain(&self.item_periods).map(|chunk| &chunk.id);
-        days.chain(items).cloned().collect()
+        days.chain(self.keyed_refs().map(|chunk| &chunk.id)).cloned().collect()
+    }
+
+    /// The chunks of every keyed table.
+    pub fn keyed_refs(&self) -> impl Iterator<Item = &ItemRef> {
+        let others = self.keyed.iter().flat_map(|of| of.days.iter().chain(&of.periods));
+        self.item_days.iter().chain(&self.item_periods).chain(others)
+    }
+
+    /// The same, to be given their columns.
+    pub fn keyed_refs_mut(&mut self) -> impl Iterator<Item = &mut ItemRef> {
+        let others = self.keyed.iter_mut().flat_map(|of| of.days.iter_mut().chain(&mut of.periods));
+        self.item_days.iter_mut().chain(&mut self.item_periods).chain(others)
+    }
+
+    /// The chunks of a subject: of its days, or of its longer periods.
+    pub fn refs_of(&self, subject: Subject, grain: Grain) -> &[ItemRef] {
+        if subject == Subject::Item {
+            return match grain {
+                Grain::Day => &self.item_days,
+                Grain::Period => &self.item_periods,
+            };
+        }
+        let of = self.keyed.iter().find(|of| of.subject == subject);
+        of.map_or(&[], |of| match grain {
+            Grain::Day => &of.days,
+            Grain::Period => &of.periods,
+        })
+    }
+
+    /// The same, to be written to; a subject of which nothing was known is put into its place.
+    pub(crate) fn refs_of_mut(&mut self, subject: Subject, grain: Grain) -> &mut Vec<ItemRef> {
+        let (days, periods) = if subject == Subject::Item {
+            (&mut self.item_days, &mut self.item_periods)
+        } else {
+            let at = self.keyed.partition_point(|of| of.subject < subject);
+            if self.keyed.get(at).is_none_or(|of| of.subject != subject) {
+                self.keyed.insert(at, KeyedFacts::new(subject));
+            }
+            let of = &mut self.keyed[at];
+            (&mut of.days, &mut of.periods)
+        };
+        match grain {
+            Grain::Day => days,
+            Grain::Period => periods,
+        }
     }
 
     /// The value of a metric on a day.
@@ -194,11 +244,9 @@ impl FactSet {
                         sums = Some((sum_above + i128::from(above), sum_below + i128::from(below)));
                     }
                 }
-                let (above, below) = sums.filter(|(_, below)| *below != 0)?;
-                let unit_above = crate::facts::metric::metric(numerator)?.unit.scale();
-                let unit_below = crate::facts::metric::metric(denominator)?.unit.scale();
-                let scale = metric.unit.scale() * unit_below / unit_above;
-                i64::try_from(div_round(above * i128::from(scale), below)).ok()
+                let (above, below) = sums?;
+                let unit = |key| crate::facts::metric::metric(key).map(|metric| metric.unit);
+                metric.ratio_of((above, unit(numerator)?), (below, unit(denominator)?))
             }
         }
     }

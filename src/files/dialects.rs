@@ -1,8 +1,10 @@
 //! The exports that are recognised, as data: by their columns, never by the file's name.
 
-use crate::facts::items::metric::ITEM;
 use crate::facts::metric::{Metric, SHOP_DAY, Unit};
 use crate::files::header::normalise;
+use crate::files::keyed::{
+    AD_AUDIENCES, AD_ITEMS, AD_PLANS, AFFILIATES, ITEMS, Keyed, SOURCES, WORDS,
+};
 use crate::files::limits::{MAX_COUNT, MAX_FEN};
 
 /// One kind of export.
@@ -25,12 +27,12 @@ pub struct Dialect {
 pub enum Use {
     /// They are days of the whole shop.
     ShopDays,
-    /// They are days or longer periods of single items.
-    Items,
+    /// The same with the days across and the measures down.
+    ShopDaysAcross,
+    /// They are days or longer periods of single things: items, sources, plans …
+    Each(&'static Keyed),
     /// Recognised and refused: this version has no place for them.
     Nothing,
-    /// The same, and the only date is in the file's name.
-    NothingDatedByName,
 }
 
 /// The dialect whose rows are days of the shop.
@@ -72,56 +74,56 @@ pub static DIALECTS: &[Dialect] = &[
         key: &["日期", "计划ID"],
         marks: &["人群名字", "计划ID", "场景ID"],
         n_marks: 3,
-        use_as: Use::Nothing,
+        use_as: Use::Each(&AD_AUDIENCES),
     },
     Dialect {
         id: "ads.item",
         key: &["日期", "主体ID"],
         marks: &["主体ID", "主体名称", "展现量", "花费"],
         n_marks: 3,
-        use_as: Use::Nothing,
+        use_as: Use::Each(&AD_ITEMS),
     },
     Dialect {
         id: "ads.plan",
         key: &["日期", "计划ID"],
         marks: &["计划ID", "计划名字", "场景ID", "展现量", "花费"],
         n_marks: 3,
-        use_as: Use::Nothing,
+        use_as: Use::Each(&AD_PLANS),
     },
     Dialect {
         id: "sycm.flow_keyword",
         key: &["来源名称"],
         marks: &["来源名称"],
         n_marks: 1,
-        use_as: Use::NothingDatedByName,
+        use_as: Use::Each(&WORDS),
     },
     Dialect {
         id: "sycm.flow_source",
         key: &["一级来源"],
         marks: &["一级来源", "二级来源", "三级来源"],
         n_marks: 2,
-        use_as: Use::NothingDatedByName,
+        use_as: Use::Each(&SOURCES),
     },
     Dialect {
         id: "sycm.item_rank",
         key: &["商品ID"],
         marks: &["商品ID", "商品名称", "主商品ID", "商品状态", "竞争力评分", "年累计支付金额"],
         n_marks: 4,
-        use_as: Use::Items,
+        use_as: Use::Each(&ITEMS),
     },
     Dialect {
         id: "sycm.item_day_plain",
         key: &["商品ID"],
         marks: &ITEM_ID_NAMES,
         n_marks: 1,
-        use_as: Use::Items,
+        use_as: Use::Each(&ITEMS),
     },
     Dialect {
         id: "taobaoke.daily",
         key: &["日期"],
         marks: &["付款佣金支出", "付款服务费支出", "结算佣金支出", "点击量(进店量)"],
         n_marks: 2,
-        use_as: Use::Nothing,
+        use_as: Use::Each(&AFFILIATES),
     },
     Dialect {
         id: "alipay.ledger",
@@ -135,14 +137,14 @@ pub static DIALECTS: &[Dialect] = &[
         key: &["日期"],
         marks: &["发起退款金额", "发起退款率", "退款成功金额", "支付金额(剔退款)"],
         n_marks: 2,
-        use_as: Use::Nothing,
+        use_as: Use::ShopDays,
     },
     Dialect {
         id: "sycm.overview_transposed",
         key: &["指标"],
         marks: &["指标"],
         n_marks: 1,
-        use_as: Use::Nothing,
+        use_as: Use::ShopDaysAcross,
     },
     Dialect {
         id: SHOP_DAY_ID,
@@ -195,7 +197,7 @@ pub const ITEM_TITLE_NAMES: [&str; 3] = ["商品名称", "商品标题", "宝贝
 pub const ITEM_CODE_NAMES: [&str; 3] = ["货号", "商家编码", "商品货号"];
 
 /// Older and other names of a column of items → its name in the registry (formats §4.1, §4.2).
-const ITEM_ALIASES: &[(&str, &str)] = &[
+pub const ITEM_ALIASES: &[(&str, &str)] = &[
     ("访客数", "商品访客数"),
     ("浏览量", "商品浏览量"),
     ("支付商品件数", "支付件数"),
@@ -211,7 +213,7 @@ const ITEM_ALIASES: &[(&str, &str)] = &[
 ];
 
 /// Older and other names of a column → its name in the registry (formats §4.2).
-const ALIASES: &[(&str, &str)] = &[
+pub const ALIASES: &[(&str, &str)] = &[
     ("支付商品件数", "支付件数"),
     ("下单商品件数", "下单件数"),
     ("加购商品件数", "加购件数"),
@@ -227,6 +229,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("店铺收藏人数", "店铺收藏买家数"),
     ("访客平均价值", "UV价值"),
     ("退款金额(完结时间)", "成功退款金额"),
+    ("退款成功金额", "成功退款金额"),
     ("旺旺人工响应时长", "旺旺人工响应时长(秒)"),
     ("平均支付签收时长", "平均支付_签收时长(秒)"),
     ("平均支付_签收时长", "平均支付_签收时长(秒)"),
@@ -243,12 +246,8 @@ pub fn shop_day_metric(name: &str) -> Option<&'static Metric> {
     metric_of(name, SHOP_DAY, ALIASES)
 }
 
-/// The metric that a column of a table of items means.
-pub fn item_metric(name: &str) -> Option<&'static Metric> {
-    metric_of(name, ITEM, ITEM_ALIASES)
-}
-
-fn metric_of(
+/// The metric of a registry that a column means, by its name, an older one, or with a unit.
+pub(super) fn metric_of(
     name: &str,
     registry: &'static [Metric],
     aliases: &[(&str, &str)],
@@ -341,7 +340,7 @@ mod tests {
             assert!(shop_day_metric(alias).is_some(), "{alias}");
         }
         for (alias, _) in ITEM_ALIASES {
-            assert!(item_metric(alias).is_some(), "{alias}");
+            assert!(ITEMS.metric(alias).is_some(), "{alias}");
         }
         for name in ["买家会员名", "收货地址 ", "联系手机", "订单备注", "交易对方"]
         {

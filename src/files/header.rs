@@ -2,9 +2,9 @@
 
 use crate::facts::metric::Metric;
 use crate::files::dialects::{
-    DATE_NAMES, DIALECTS, Dialect, FINER_CUTS, FINER_THAN_ITEMS, ITEM_CODE_NAMES, ITEM_ID_NAMES,
-    ITEM_TITLE_NAMES, Use, is_personal, item_metric, shop_day_metric,
+    DATE_NAMES, DIALECTS, Dialect, FINER_CUTS, ITEM_ID_NAMES, Use, is_personal, shop_day_metric,
 };
+use crate::files::keyed::ITEMS;
 use crate::files::limits::{MAX_HEADER_ROWS, MAX_NAME};
 use crate::files::refusal::Reason;
 use crate::files::table::{Cell, Row, Table, is_blank};
@@ -96,14 +96,14 @@ fn recognise(names: &[String]) -> Option<(&'static Dialect, Option<&'static str>
     let names: Vec<String> = names.iter().map(|name| normalise(name)).collect();
     let has = |name: &str| names.contains(&normalise(name));
     let n_metrics = || names.iter().filter(|name| shop_day_metric(name).is_some()).count();
-    let n_item_metrics = || names.iter().filter(|name| item_metric(name).is_some()).count();
+    let n_item_metrics = || names.iter().filter(|name| ITEMS.metric(name).is_some()).count();
     let is_cut_finer = || FINER_CUTS.iter().any(|name| has(name));
     DIALECTS.iter().find_map(|dialect| {
         let n_marks = match dialect.use_as {
             Use::ShopDays if is_cut_finer() => return None,
-            Use::Items if FINER_THAN_ITEMS.iter().any(|name| has(name)) => return None,
-            Use::Items if n_item_metrics() < 2 => return None,
-            Use::ShopDays => n_metrics(),
+            Use::Each(keyed) if keyed.finer.iter().any(|name| has(name)) => return None,
+            Use::Each(keyed) if *keyed == ITEMS && n_item_metrics() < 2 => return None,
+            Use::ShopDays if dialect.marks.is_empty() => n_metrics(),
             _ => dialect.marks.iter().filter(|name| has(name)).count(),
         };
         if n_marks < dialect.n_marks {
@@ -161,67 +161,6 @@ pub fn shop_day_columns(header: &Header) -> Result<Columns, Reason> {
         }
     }
     Ok(columns)
-}
-
-/// What the columns of a table of items are.
-#[derive(Debug, Default)]
-pub struct ItemColumns {
-    /// The column of the date or period; without one the whole file is about one period.
-    pub date: Option<usize>,
-    /// The column of 商品ID.
-    pub id: usize,
-    /// The column of the title.
-    pub title: Option<usize>,
-    /// The column of the seller's own code.
-    pub code: Option<usize>,
-    /// Columns that are read: index, name as in the file, metric.
-    pub metrics: Vec<(usize, String, &'static Metric)>,
-    /// Names of columns that mean nothing here.
-    pub left_out: Vec<String>,
-    /// Names of columns that were dropped since they may hold personal data.
-    pub personal: Vec<String>,
-}
-
-/// Tells the columns of a table of items apart.
-///
-/// # Errors
-///
-/// [`Reason::DuplicateHeader`] where two columns mean the same, [`Reason::MissingKeyColumn`]
-/// where none says which item a row is about.
-pub fn item_columns(header: &Header) -> Result<ItemColumns, Reason> {
-    let mut columns = ItemColumns { id: usize::MAX, ..ItemColumns::default() };
-    let is_one_of = |name: &str, all: &[&str]| {
-        let name = normalise(name);
-        all.iter().any(|other| normalise(other) == name)
-    };
-    for (idx, name) in header.names.iter().enumerate() {
-        let once = |is_first: bool| {
-            if is_first { Ok(()) } else { Err(Reason::DuplicateHeader { name: name.clone() }) }
-        };
-        if name.is_empty() {
-        } else if is_date_name(name) {
-            once(columns.date.is_none())?;
-            columns.date = Some(idx);
-        } else if is_one_of(name, &ITEM_ID_NAMES) {
-            once(columns.id == usize::MAX)?;
-            columns.id = idx;
-        } else if is_one_of(name, &ITEM_TITLE_NAMES) && columns.title.is_none() {
-            columns.title = Some(idx);
-        } else if is_one_of(name, &ITEM_CODE_NAMES) && columns.code.is_none() {
-            columns.code = Some(idx);
-        } else if let Some(metric) = item_metric(name) {
-            once(columns.metrics.iter().all(|(_, _, other)| other.key != metric.key))?;
-            columns.metrics.push((idx, name.clone(), metric));
-        } else if is_personal(name) {
-            columns.personal.push(name.clone());
-        } else {
-            columns.left_out.push(name.clone());
-        }
-    }
-    match columns.id {
-        usize::MAX => Err(Reason::MissingKeyColumn { column: ITEM_ID_NAMES[0].to_owned() }),
-        _ => Ok(columns),
-    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //!
 //! Everything is pure: the same code runs in the import worker and in a native program.
 
+pub mod across;
 pub mod cfb;
 pub mod csv;
 pub mod csv_out;
@@ -14,7 +15,8 @@ pub mod decode;
 pub mod dialects;
 pub mod header;
 pub mod html;
-pub mod item_rows;
+pub mod keyed;
+pub mod keyed_rows;
 pub mod limits;
 pub mod protocol;
 pub mod refusal;
@@ -36,6 +38,7 @@ use crate::facts::metric::Metric;
 use crate::files::decode::Decoders;
 use crate::files::dialects::Use;
 use crate::files::header::Header;
+use crate::files::keyed::Keyed;
 use crate::files::limits::{MAX_ISSUES, MAX_TEXT_BYTES};
 use crate::files::refusal::{Reason, Refusal};
 use crate::files::report::{Action, Report};
@@ -163,19 +166,22 @@ fn read_table(
     }
     match header.dialect.use_as {
         Use::ShopDays => read_days(table, header, seen),
-        Use::Items => read_items(name, table, header, seen),
-        Use::NothingDatedByName if name_dates(name).is_none() => Err(Reason::InvalidDateInName),
-        Use::NothingDatedByName | Use::Nothing => Err(Reason::UnsupportedDialect { dialect }),
+        Use::ShopDaysAcross => read_days_across(table, header, seen),
+        Use::Each(keyed) => read_each(name, table, header, keyed, seen),
+        Use::Nothing => Err(Reason::UnsupportedDialect { dialect }),
     }
 }
 
 fn read_days(table: &Table, header: &Header, seen: &mut Refusal) -> Result<ReadFile, Reason> {
     let columns = header::shop_day_columns(header)?;
-    let rows = rows::read(table, header, &columns).inspect_err(|reason| {
-        if let Reason::UnsupportedDialect { dialect } = reason {
-            seen.dialect = Some(dialect.clone());
+    let rows = match rows::read(table, header, &columns) {
+        Err(Reason::UnsupportedDialect { dialect }) => {
+            // A period in each row: one figure, no sum of days.
+            seen.dialect = Some(dialect);
+            return read_each("", table, header, &keyed::SHOP_PERIODS, seen);
         }
-    })?;
+        rows => rows?,
+    };
     let mut report = imported(seen);
     report.add_rows(&rows);
     report.dropped_columns = columns.personal;
@@ -186,23 +192,37 @@ fn read_days(table: &Table, header: &Header, seen: &mut Refusal) -> Result<ReadF
         n_issues: rows.issues.len(),
         issues: rows.issues.into_iter().take(MAX_ISSUES).collect(),
         n_approximate: rows.n_approximate,
-        ratios: (0, 0),
+        ratios: rows.ratios,
         sheet: table.sheet.clone(),
         table: FileTable::Days(rows.table),
     })
 }
 
-fn read_items(
+/// A table with the measures down and the days across: read as if it were turned.
+fn read_days_across(
+    table: &Table,
+    header: &Header,
+    seen: &mut Refusal,
+) -> Result<ReadFile, Reason> {
+    let (turned, turned_header) = across::turn(table, header);
+    let mut read = read_days(&turned, &turned_header, seen)?;
+    // A row of the file is a measure.
+    read.report.rows = read.columns.len();
+    Ok(read)
+}
+
+fn read_each(
     name: &str,
     table: &Table,
     header: &Header,
+    keyed: &'static Keyed,
     seen: &Refusal,
 ) -> Result<ReadFile, Reason> {
-    let columns = header::item_columns(header)?;
-    let about = item_rows::period_above(table, header).or_else(|| name_dates(name));
-    let rows = item_rows::read(table, header, &columns, about)?;
+    let columns = keyed::columns(header, keyed)?;
+    let about = keyed_rows::period_above(table, header).or_else(|| name_dates(name));
+    let rows = keyed_rows::read(table, header, &columns, about)?;
     let mut report = imported(seen);
-    report.add_items(&rows);
+    report.add_keyed(&rows);
     report.dropped_columns = columns.personal;
     Ok(ReadFile {
         report,
@@ -232,5 +252,5 @@ fn keys(metrics: &[(usize, String, &'static Metric)]) -> Vec<(String, String)> {
 /// none, or one that is no day of the calendar.
 fn name_dates(name: &str) -> Option<Span> {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    item_rows::dates_in(file)
+    keyed_rows::dates_in(file)
 }

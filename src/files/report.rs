@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::day::{Day, Month};
 use crate::facts::edit::DayTable;
-use crate::facts::items::metric::ITEM;
+use crate::facts::items::merge::is_sum;
 use crate::facts::metric::{Kind, Metric, SHOP_DAY};
-use crate::files::item_rows::ItemRows;
+use crate::files::keyed_rows::KeyedRows;
 use crate::files::limits::MAX_ISSUES;
 use crate::files::refusal::Refusal;
 use crate::files::rows::{RowIssue, Rows, Skip};
@@ -108,8 +108,8 @@ impl Report {
         }
     }
 
-    /// Fills in what the rows of items say.
-    pub fn add_items(&mut self, rows: &ItemRows) {
+    /// Fills in what the rows of a keyed table say.
+    pub fn add_keyed(&mut self, rows: &KeyedRows) {
         let table = &rows.table;
         let grain = |(from, to): &(Day, Day)| match from == to {
             true => "day",
@@ -126,9 +126,13 @@ impl Report {
         });
         self.rows = table.rows.len();
         self.add_notes(&rows.skipped, &rows.issues);
-        let months: Vec<Month> =
-            table.rows.iter().map(|(period, _)| table.periods[*period].0.month()).collect();
-        self.totals = sums(ITEM, &table.columns, &months);
+        // A row that is the sum of others must not be added to them.
+        let month = |(period, item): &(usize, usize)| {
+            let is_counted = !is_sum(table.subject, &table.items[*item].id);
+            is_counted.then(|| table.periods[*period].0.month())
+        };
+        let months: Vec<Option<Month>> = table.rows.iter().map(month).collect();
+        self.totals = sums(table.subject.metrics(), &table.columns, &months);
     }
 
     fn add_notes(&mut self, skipped: &[(usize, Skip)], issues: &[RowIssue]) {
@@ -156,15 +160,15 @@ impl Report {
 
 /// The sums of the additive measures of a table, by their Chinese names.
 pub fn totals(table: &DayTable) -> BTreeMap<String, Total> {
-    let months: Vec<Month> = table.days.iter().map(|day| day.month()).collect();
+    let months: Vec<Option<Month>> = table.days.iter().map(|day| Some(day.month())).collect();
     sums(SHOP_DAY, &table.columns, &months)
 }
 
-/// The sums of the additive columns; `months` says of each row in which it counts.
+/// The sums of the additive columns; `months` says of each row in which it counts, if it does.
 fn sums(
     registry: &'static [Metric],
     columns: &BTreeMap<String, Vec<Option<i64>>>,
-    months: &[Month],
+    months: &[Option<Month>],
 ) -> BTreeMap<String, Total> {
     let additive = registry.iter().filter(|metric| metric.kind == Kind::Additive);
     additive
@@ -177,6 +181,7 @@ fn sums(
                 by_month: BTreeMap::new(),
             };
             for (month, value) in months.iter().zip(column) {
+                let Some(month) = month else { continue };
                 match value {
                     None => total.nulls += 1,
                     Some(value) => {

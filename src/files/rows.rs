@@ -111,6 +111,8 @@ pub struct Rows {
     pub skipped: Vec<(usize, Skip)>,
     /// Cells whose last digits were lost before (`2.5万`).
     pub n_approximate: usize,
+    /// Ratios that were recomputed, and how many of them came out as the file says.
+    pub ratios: (usize, usize),
 }
 
 /// Words in the place of the date that mark a row of sums.
@@ -163,6 +165,7 @@ pub fn read(table: &Table, header: &Header, columns: &Columns) -> Result<Rows, R
     if days.is_empty() {
         return Err(Reason::NoDataRows);
     }
+    rows.ratios = agreement(columns, &days);
     rows.table.days = days.keys().copied().collect();
     for (idx, (_, _, metric)) in columns.metrics.iter().enumerate() {
         let column = days.values().map(|rows| rows[0].values[idx]).collect();
@@ -177,6 +180,28 @@ struct Values {
     row: usize,
     values: Vec<Option<i64>>,
     n_approximate: usize,
+}
+
+/// How many ratios of the file have both parts in their row, and how many of these come out as the
+/// file says.
+fn agreement(columns: &Columns, days: &BTreeMap<Day, Vec<Values>>) -> (usize, usize) {
+    let place = |key: &str| columns.metrics.iter().position(|column| column.2.key == key);
+    let (mut n_known, mut n_same) = (0, 0);
+    for (own, (_, _, metric)) in columns.metrics.iter().enumerate() {
+        let Kind::Ratio { numerator, denominator } = metric.kind else { continue };
+        let (Some(above), Some(below)) = (place(numerator), place(denominator)) else { continue };
+        let part = |values: &Values, place: usize| {
+            Some((i128::from(values.values[place]?), columns.metrics[place].2.unit))
+        };
+        for values in days.values().map(|same| &same[0]).filter(|row| row.n_approximate == 0) {
+            let parts = (values.values[own], part(values, above), part(values, below));
+            let (Some(said), Some(above), Some(below)) = parts else { continue };
+            let Some(made) = metric.ratio_of(above, below) else { continue };
+            n_known += 1;
+            n_same += usize::from(made == said);
+        }
+    }
+    (n_known, n_same)
 }
 
 /// Days that stand several times: exact repeats count once, others are all refused.

@@ -25,7 +25,7 @@ pub fn write(kv: &dyn Kv, workbook: &Workbook) -> Result<(), KvError> {
         let Some(chunk) = &wanted.chunk else { continue };
         put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
     }
-    for wanted in workbook.facts.item_days.iter().chain(&workbook.facts.item_periods) {
+    for wanted in workbook.facts.keyed_refs() {
         let Some(chunk) = &wanted.chunk else { continue };
         put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
     }
@@ -59,7 +59,7 @@ pub fn attach(kv: &dyn Kv, workbook: &mut Workbook) -> Result<usize, KvError> {
         wanted.chunk = text.and_then(|text| serde_json::from_str(&text).ok().map(Arc::new));
         n_missing += usize::from(wanted.chunk.is_none());
     }
-    for wanted in facts.item_days.iter_mut().chain(&mut facts.item_periods) {
+    for wanted in facts.keyed_refs_mut() {
         let text = whole(kv, &wanted.id)?;
         wanted.chunk = text.and_then(|text| serde_json::from_str(&text).ok().map(Arc::new));
         n_missing += usize::from(wanted.chunk.is_none());

@@ -123,7 +123,7 @@ pub fn from_file(text: &str) -> Result<Decoded, DecodeError> {
     // Written to only if there is something to write: a section that is shared is copied.
     if workbook.facts.has_chunks() {
         let facts = workbook.facts.make_mut();
-        for wanted in facts.item_days.iter_mut().chain(&mut facts.item_periods) {
+        for wanted in facts.keyed_refs_mut() {
             wanted.chunk = envelope.item_chunks.get(&wanted.id).cloned();
             match &wanted.chunk {
                 None => n_missing += 1,

@@ -42,7 +42,7 @@ pub struct Envelope {
     /// The columns of imported facts, by the ids that `workbook.facts` refers to.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub chunks: BTreeMap<String, Arc<Chunk>>,
-    /// The same for the figures of items.
+    /// The same for the figures of items and of other subjects.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub item_chunks: BTreeMap<String, Arc<ItemChunk>>,
     /// What this version does not know.
@@ -106,7 +106,7 @@ pub fn to_file(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::E
             whole.chunks.insert(wanted.id.clone(), chunk.clone());
         }
     }
-    for wanted in facts.item_days.iter().chain(&facts.item_periods) {
+    for wanted in facts.keyed_refs() {
         if let Some(chunk) = &wanted.chunk {
             whole.item_chunks.insert(wanted.id.clone(), chunk.clone());
         }

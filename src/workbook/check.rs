@@ -49,12 +49,22 @@ pub fn check(workbook: &Workbook) -> Result<(), String> {
     check_items(&workbook.facts)
 }
 
-/// Chunks of items: of sensible length, of the grain of their list, days in order without
+/// Chunks of keyed tables: of sensible length, of the grain of their list, days in order without
 /// overlap, items in the order of their ids.
 fn check_items(facts: &FactSet) -> Result<(), String> {
-    let lists = [("item_days", &facts.item_days), ("item_periods", &facts.item_periods)];
-    for (name, list) in lists {
-        let is_days = name == "item_days";
+    let mut lists = vec![
+        ("item_days".to_owned(), true, &facts.item_days),
+        ("item_periods".to_owned(), false, &facts.item_periods),
+    ];
+    for (idx, of) in facts.keyed.iter().enumerate() {
+        let path = format!("keyed[{idx}]");
+        if idx.checked_sub(1).is_some_and(|before| facts.keyed[before].subject >= of.subject) {
+            return Err(format!("workbook.facts.{path}.subject"));
+        }
+        lists.push((format!("{path}.days"), true, &of.days));
+        lists.push((format!("{path}.periods"), false, &of.periods));
+    }
+    for (name, is_days, list) in lists {
         for (idx, wanted) in list.iter().enumerate() {
             let path = || format!("workbook.facts.{name}[{idx}]");
             let follows = idx.checked_sub(1).is_none_or(|before| {

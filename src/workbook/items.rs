@@ -59,6 +59,7 @@ mod tests {
         };
         let day = "2026-10-01".parse().unwrap();
         let table = ItemTable {
+            subject: Default::default(),
             items: vec![label("650000000071", "龙井礼盒"), label("650000000072", "")],
             periods: vec![(day, day)],
             rows: vec![(0, 0), (0, 1)],

@@ -2,6 +2,7 @@
 
 use crate::base::order;
 use crate::facts::items::chunk::ItemRef;
+use crate::facts::items::subject::KeyedFacts;
 use crate::tools::goals::model::MonthRates;
 use crate::workbook::Workbook;
 
@@ -18,6 +19,15 @@ pub fn normalize(workbook: &mut Workbook) {
         let facts = workbook.facts.make_mut();
         order::sort_by_key(&mut facts.item_days, |chunk| (chunk.from, chunk.to));
         order::sort_by_key(&mut facts.item_periods, |chunk| (chunk.from, chunk.to));
+    }
+    let is_sorted = |of: &KeyedFacts| is_sorted(&of.days) && is_sorted(&of.periods);
+    let keyed = &workbook.facts.keyed;
+    if !keyed.is_sorted_by_key(|of| of.subject) || !keyed.iter().all(is_sorted) {
+        let facts = workbook.facts.make_mut();
+        order::sort_by_key(&mut facts.keyed, |of| of.subject);
+        for list in facts.keyed.iter_mut().flat_map(|of| [&mut of.days, &mut of.periods]) {
+            order::sort_by_key(list, |chunk| (chunk.from, chunk.to));
+        }
     }
     let is_whole = workbook.goals.plans.iter().all(|plan| plan.rates.len() == 12);
     if !is_whole || !workbook.goals.plans.is_sorted_by_key(|plan| plan.year) {

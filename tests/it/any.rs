@@ -23,6 +23,7 @@ use zhanggui::base::span::Span;
 use zhanggui::facts::chunk::Chunk;
 use zhanggui::facts::edit::{DayTable, FactsEdit};
 use zhanggui::facts::items::chunk::{Grain, ItemRef, Open};
+use zhanggui::facts::items::subject::{KeyedFacts, Subject};
 use zhanggui::facts::items::table::{ItemLabel, ItemTable};
 use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
 use zhanggui::knowledge::life_quadrant::LifeField;
@@ -270,6 +271,20 @@ fn items() -> impl Strategy<Value = (Vec<ItemRef>, Vec<ItemRef>)> {
     (vec(item_ref(span, Grain::Day), 0..2), vec(item_ref(month, Grain::Period), 0..2))
 }
 
+/// Sources and plans, in the order of their subjects.
+fn keyed() -> impl Strategy<Value = Vec<KeyedFacts>> {
+    let of = |subject| {
+        items().prop_map(move |(days, periods)| KeyedFacts {
+            subject,
+            days,
+            periods,
+            extra: Extra::new(),
+        })
+    };
+    (of(Subject::Source), of(Subject::AdPlan), any::<bool>())
+        .prop_map(|(one, other, is_both)| if is_both { vec![one, other] } else { vec![other] })
+}
+
 fn import() -> impl Strategy<Value = Import> {
     let item = prop_oneof![Just(String::new()), "[0-9]{8,13}".prop_map(String::from)];
     let restated = (day(), item, "[a-z]{1,6}", amount(), amount()).prop_map(
@@ -285,6 +300,7 @@ fn import() -> impl Strategy<Value = Import> {
     (unique_id(), text(), day(), day(), any::<u32>(), vec(restated, 0..3), any::<bool>()).prop_map(
         |(id, file, from, to, n_new, restated, is_of_items)| Import {
             is_of_items,
+            subject: (!is_of_items && n_new % 2 == 0).then_some(Subject::Source),
             id,
             file,
             dialect: "sycm.shop_day".to_owned(),
@@ -299,10 +315,10 @@ fn import() -> impl Strategy<Value = Import> {
     )
 }
 
-type Figures = (Vec<ChunkRef>, Vec<Import>, (Vec<ItemRef>, Vec<ItemRef>));
+type Figures = (Vec<ChunkRef>, Vec<Import>, (Vec<ItemRef>, Vec<ItemRef>), Vec<KeyedFacts>);
 
-fn fact_set((shop_days, imports, (item_days, item_periods)): Figures) -> FactSet {
-    FactSet { shop_days, item_days, item_periods, imports, extra: Extra::new() }
+fn fact_set((shop_days, imports, (item_days, item_periods), keyed): Figures) -> FactSet {
+    FactSet { shop_days, item_days, item_periods, keyed, imports, extra: Extra::new() }
 }
 
 fn life_quadrant() -> impl Strategy<Value = LifeQuadrant> {
@@ -392,7 +408,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let facts = (0_usize..3).prop_flat_map(|n| {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
-    let figures = (facts, vec(import(), 0..2), items());
+    let figures = (facts, vec(import(), 0..2), items(), keyed());
     let new = (trials(), launch(), life_quadrant());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())

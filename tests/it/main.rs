@@ -12,5 +12,6 @@ mod history;
 mod removal;
 mod sample_workbook;
 mod samples;
+mod samples_keyed;
 mod schema;
 mod source;

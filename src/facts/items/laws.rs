@@ -39,6 +39,7 @@ fn table(cells: &Cells) -> ItemTable {
     };
     let label = |id: &u8| ItemLabel { id: format!("99000{id}"), ..ItemLabel::default() };
     ItemTable {
+        subject: Default::default(),
         rows: cells.keys().map(place).collect(),
         items: ids.iter().map(label).collect(),
         columns: [

@@ -1,4 +1,4 @@
-//! What an import of items would change, before it changes anything; and the change itself.
+//! What an import of a keyed table would change, before it changes anything; and the change itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,8 @@ use crate::base::extra::Extra;
 use crate::base::span::Span;
 use crate::facts::chunk::quarter_of;
 use crate::facts::items::chunk::{Grain, ItemChunk, ItemRef, Open};
-use crate::facts::items::metric::ITEM;
+use crate::facts::items::metric::flow::SourcePath;
+use crate::facts::items::subject::Subject;
 use crate::facts::items::table::ItemTable;
 use crate::facts::merge::{ImportPreview, Of, TotalChange};
 use crate::facts::metric::Kind;
@@ -37,8 +38,8 @@ fn by_chunk(table: &ItemTable) -> BTreeMap<Place, Vec<usize>> {
     chunks
 }
 
-fn refs_of(facts: &FactSet, is_days: bool) -> &[ItemRef] {
-    if is_days { &facts.item_days } else { &facts.item_periods }
+fn grain(place: Place) -> Grain {
+    if place.2 { Grain::Day } else { Grain::Period }
 }
 
 /// Whether a chunk is the one of a place: days overlap, a period is the very same.
@@ -52,8 +53,9 @@ fn is_at(chunk: &ItemRef, (from, to, is_days): Place) -> bool {
 
 /// What is known of a place, with room for the rows; and whether it is one chunk already.
 fn open(facts: &FactSet, table: &ItemTable, place: Place, rows: &[usize]) -> Open {
-    let grain = if place.2 { Grain::Day } else { Grain::Period };
-    let old: Vec<&ItemChunk> = refs_of(facts, place.2)
+    let grain = grain(place);
+    let old: Vec<&ItemChunk> = facts
+        .refs_of(table.subject, grain)
         .iter()
         .filter(|chunk| is_at(chunk, place))
         .filter_map(|chunk| chunk.chunk.as_deref())
@@ -90,7 +92,7 @@ pub fn merge_items(facts: &mut FactSet, table: &ItemTable) {
             }
         }
         let new = open.close().into_ref();
-        let list = if place.2 { &mut facts.item_days } else { &mut facts.item_periods };
+        let list = facts.refs_of_mut(table.subject, grain(place));
         let old = list.iter().filter(|chunk| is_at(chunk, place));
         if old.clone().count() == 1 && old.clone().all(|chunk| *chunk == new) {
             continue;
@@ -103,14 +105,14 @@ pub fn merge_items(facts: &mut FactSet, table: &ItemTable) {
 
 /// What importing `table` over `facts` would do.
 pub fn preview_items(facts: &FactSet, table: &ItemTable) -> ImportPreview {
-    let mut preview =
-        ImportPreview { of: Of::Items, span: table.span(), ..ImportPreview::default() };
+    let (of, registry) = (Of::Each(table.subject), table.subject.metrics());
+    let mut preview = ImportPreview { of, span: table.span(), ..ImportPreview::default() };
     let mut totals: BTreeMap<&str, (Sum, Sum)> = BTreeMap::new();
     let mut restated: Vec<(usize, Restated)> = Vec::new();
-    let known_ids: BTreeSet<String> = facts.item_labels().into_keys().collect();
+    let known_ids: BTreeSet<String> = facts.labels_of(table.subject).into_keys().collect();
     // Columns in the order of the registry; what the registry does not know comes last.
-    let known = ITEM.iter().filter_map(|metric| table.columns.get_key_value(metric.key));
-    let is_unknown = |key: &&String| !ITEM.iter().any(|metric| metric.key == **key);
+    let known = registry.iter().filter_map(|metric| table.columns.get_key_value(metric.key));
+    let is_unknown = |key: &&String| !registry.iter().any(|metric| metric.key == **key);
     let unknown = table.columns.keys().filter(is_unknown);
     let unknown = unknown.filter_map(|key| table.columns.get_key_value(key));
     let columns: Vec<_> = known.chain(unknown).collect();
@@ -123,13 +125,16 @@ pub fn preview_items(facts: &FactSet, table: &ItemTable) -> ImportPreview {
             let Some(cell) = open.cell(period.from()) else { continue };
             let old_item = open.item(&label.id).filter(|item| item.has(cell));
             let (mut is_same, mut has_value) = (true, false);
+            let is_sum = is_sum(table.subject, &label.id);
             for (metric, column) in &columns {
                 let new = column.get(row).copied().flatten();
                 let old = old_item.and_then(|item| item.value(metric, cell));
                 let (before, after) = totals.entry(metric.as_str()).or_default();
                 has_value |= new.is_some();
-                add(before, old);
-                add(after, new.or(old));
+                if !is_sum {
+                    add(before, old);
+                    add(after, new.or(old));
+                }
                 let Some(new) = new.filter(|new| old != Some(*new)) else { continue };
                 is_same = false;
                 if old_item.is_none() {
@@ -160,7 +165,7 @@ pub fn preview_items(facts: &FactSet, table: &ItemTable) -> ImportPreview {
     // Chunk by chunk is by period already, but for periods among days.
     crate::base::order::sort_by_key(&mut restated, |(row, _)| *row);
     preview.restated = restated.into_iter().map(|(_, cell)| cell).collect();
-    preview.totals = ITEM
+    preview.totals = registry
         .iter()
         .filter(|metric| metric.kind == Kind::Additive)
         .filter_map(|metric| {
@@ -169,6 +174,11 @@ pub fn preview_items(facts: &FactSet, table: &ItemTable) -> ImportPreview {
         })
         .collect();
     preview
+}
+
+/// Whether a thing is the sum of others in its table.
+pub fn is_sum(subject: Subject, id: &str) -> bool {
+    subject == Subject::Source && SourcePath::of(id).is_subtotal()
 }
 
 /// A sum over rows: every row counts as a day of it that is there.
@@ -202,6 +212,7 @@ mod tests {
             cells.insert((period, ids.binary_search(id).unwrap()), *value);
         }
         ItemTable {
+            subject: Subject::Item,
             items: ids
                 .into_iter()
                 .map(|id| ItemLabel {

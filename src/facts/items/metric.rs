@@ -3,6 +3,9 @@
 //! Keys are those of the shop's day where the thing is the same, so that a calculation that knows
 //! `visitors` and `buyers` knows them of an item too.
 
+pub mod ads;
+pub mod flow;
+
 use crate::facts::metric::Direction::{Down, Neutral, Up};
 use crate::facts::metric::Kind::{Additive, Opaque};
 use crate::facts::metric::Unit::{BasisPoints, Centiseconds, Count, Fen, X100};

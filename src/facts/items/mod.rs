@@ -1,4 +1,5 @@
-//! Figures of single items: what a day or a longer period says of each 商品ID.
+//! Keyed tables: what a day or a longer period says of each item, and in the same way of each
+//! traffic source, search word, advertising plan … (`subject`).
 //!
 //! They are many: 200 items × 12 measures × 365 days are 876,000 cells. A chunk therefore keeps
 //! each column as a short text (`code`), in memory as in storage, and is opened column by column
@@ -12,4 +13,6 @@ mod laws;
 pub mod merge;
 pub mod metric;
 pub mod read;
+pub mod subject;
 pub mod table;
+pub mod views;

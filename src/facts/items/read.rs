@@ -1,15 +1,16 @@
-//! Asking the figures of items.
+//! Asking keyed tables: one mechanism for every subject, and short names for items.
 
 use std::collections::BTreeMap;
 
 use crate::base::day::Day;
 use crate::base::span::Span;
-use crate::facts::items::chunk::{Grain, ItemChunk, ItemColumns};
+use crate::facts::items::chunk::{Grain, ItemChunk, ItemColumns, ItemRef};
 use crate::facts::items::code::Values;
+use crate::facts::items::subject::Subject;
 use crate::facts::items::table::ItemLabel;
 use crate::facts::set::{FactSet, Import, Sum};
 
-/// An item's columns over some days, cell by cell.
+/// A thing's columns over some days, cell by cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemSeries {
     /// 商品ID.
@@ -25,7 +26,7 @@ pub struct ItemSums {
     pub is_of_days: bool,
     /// Days with figures of any item; of a period as one figure all of them.
     pub n_days: usize,
-    /// 商品ID → one sum a metric that was asked for.
+    /// 商品ID, or the key of another subject → one sum a metric that was asked for.
     pub items: BTreeMap<String, Vec<Sum>>,
     /// Items of which the platform had rounded a figure that was asked for.
     pub rounded: Vec<String>,
@@ -34,15 +35,26 @@ pub struct ItemSums {
 impl FactSet {
     /// The value of an item's metric on a day.
     pub fn item_value(&self, id: &str, metric: &str, day: Day) -> Option<i64> {
-        let idx = self.item_days.partition_point(|chunk| chunk.to < day);
-        let chunk = self.item_days.get(idx)?.chunk.as_deref()?;
+        self.value_of(Subject::Item, id, metric, day)
+    }
+
+    /// The value of a metric of any thing on a day.
+    pub fn value_of(&self, subject: Subject, id: &str, metric: &str, day: Day) -> Option<i64> {
+        let days = self.refs_of(subject, Grain::Day);
+        let chunk = days.get(days.partition_point(|chunk| chunk.to < day))?.chunk.as_deref()?;
         let cell = usize::try_from(day - chunk.from).ok()?;
         Values::of(chunk.column(chunk.item(id)?, metric)?).nth(cell)?
     }
 
     /// The first and the last day with figures of items.
     pub fn item_span(&self) -> Option<Span> {
-        Some(Span::new(self.item_days.first()?.from, self.item_days.last()?.to))
+        self.span_of(Subject::Item)
+    }
+
+    /// The first and the last day with figures of a subject by day.
+    pub fn span_of(&self, subject: Subject) -> Option<Span> {
+        let days = self.refs_of(subject, Grain::Day);
+        Some(Span::new(days.first()?.from, days.last()?.to))
     }
 
     /// The periods that are there as one figure, in order.
@@ -52,8 +64,14 @@ impl FactSet {
 
     /// What each item is called, by its id: as the file of the latest days said.
     pub fn item_labels(&self) -> BTreeMap<String, ItemLabel> {
+        self.labels_of(Subject::Item)
+    }
+
+    /// What each thing of a subject is called, by its key: as the file of the latest days said.
+    pub fn labels_of(&self, subject: Subject) -> BTreeMap<String, ItemLabel> {
         let mut labels: BTreeMap<String, (Day, ItemLabel)> = BTreeMap::new();
-        let chunks = self.item_days.iter().chain(&self.item_periods);
+        let days = self.refs_of(subject, Grain::Day);
+        let chunks = days.iter().chain(self.refs_of(subject, Grain::Period));
         for chunk in chunks.filter_map(|chunk| chunk.chunk.as_deref()) {
             for item in &chunk.items {
                 let (to, label) = labels.entry(item.id.clone()).or_insert_with(|| {
@@ -77,11 +95,18 @@ impl FactSet {
     /// What items come to over a period: by its days where any of them has figures, else by the
     /// very same period as one figure. Metrics must be additive.
     pub fn item_sums(&self, span: Span, metrics: &[&str]) -> ItemSums {
+        self.sums_of(Subject::Item, span, metrics)
+    }
+
+    /// The same of any subject. `n_days` says on how many of the span's days there are figures.
+    /// Rows that are sums of others are among them: see [`FactSet::source_sums`].
+    pub fn sums_of(&self, subject: Subject, span: Span, metrics: &[&str]) -> ItemSums {
         let mut sums = ItemSums { is_of_days: true, ..ItemSums::default() };
-        let is_inside = self.item_days.iter().any(|chunk| chunk.span().overlap(span).is_some());
+        let days = self.refs_of(subject, Grain::Day);
+        let is_inside = days.iter().any(|chunk| chunk.span().overlap(span).is_some());
         if is_inside {
             let mut has_day = vec![false; span.n_days()];
-            for_each_cell(self, span, metrics, |id, metric, cell, value| {
+            for_each_cell(days, span, metrics, |id, metric, cell, value| {
                 let of = sums.items.entry(id.to_owned()).or_insert_with(|| blank(metrics, span));
                 let sum = &mut of[metric];
                 sum.total = Some(sum.total.unwrap_or(0).saturating_add(value));
@@ -93,7 +118,8 @@ impl FactSet {
         if !sums.items.is_empty() {
             return sums;
         }
-        let chunk = self.item_periods.iter().find(|chunk| chunk.span() == span);
+        let periods = self.refs_of(subject, Grain::Period);
+        let chunk = periods.iter().find(|chunk| chunk.span() == span);
         let Some(chunk) = chunk.and_then(|chunk| chunk.chunk.as_deref()) else { return sums };
         sums.is_of_days = false;
         sums.n_days = span.n_days();
@@ -114,13 +140,23 @@ impl FactSet {
 
     /// Every item's columns over some days, for windows that move along them.
     pub fn item_series(&self, span: Span, metrics: &[&str]) -> Vec<ItemSeries> {
+        self.series_of(Subject::Item, span, metrics)
+    }
+
+    /// The same of any subject.
+    pub fn series_of(&self, subject: Subject, span: Span, metrics: &[&str]) -> Vec<ItemSeries> {
         let mut items: BTreeMap<String, Vec<Vec<Option<i64>>>> = BTreeMap::new();
-        for_each_cell(self, span, metrics, |id, metric, cell, value| {
-            let columns = items
-                .entry(id.to_owned())
-                .or_insert_with(|| vec![vec![None; span.n_days()]; metrics.len()]);
-            columns[metric][cell] = Some(value);
-        });
+        for_each_cell(
+            self.refs_of(subject, Grain::Day),
+            span,
+            metrics,
+            |id, metric, cell, value| {
+                let columns = items
+                    .entry(id.to_owned())
+                    .or_insert_with(|| vec![vec![None; span.n_days()]; metrics.len()]);
+                columns[metric][cell] = Some(value);
+            },
+        );
         items.into_iter().map(|(id, columns)| ItemSeries { id, columns }).collect()
     }
 
@@ -139,12 +175,12 @@ fn blank(metrics: &[&str], span: Span) -> Vec<Sum> {
 
 /// Hands over every value of days within `span`: item, place of the metric, place of the day.
 fn for_each_cell(
-    facts: &FactSet,
+    days: &[ItemRef],
     span: Span,
     metrics: &[&str],
     mut each: impl FnMut(&str, usize, usize, i64),
 ) {
-    let chunks = facts.item_days.iter().filter_map(|chunk| chunk.chunk.as_deref());
+    let chunks = days.iter().filter_map(|chunk| chunk.chunk.as_deref());
     let mut one = |chunk: &ItemChunk, item: &ItemColumns| {
         let Some(shared) = chunk.span().overlap(span) else { return };
         // Both are days of the span or of the chunk, and so not negative.

@@ -1,4 +1,4 @@
-//! Rows of items as a reader understood them.
+//! Rows of a keyed table as a reader understood them.
 
 use std::collections::BTreeMap;
 
@@ -9,15 +9,20 @@ use crate::base::edit::{EditError, check_len, check_range};
 use crate::base::span::Span;
 use crate::facts::edit::MAX_VALUE;
 use crate::facts::items::chunk::Grain;
+use crate::facts::items::subject::Subject;
 
 /// The longest 商品ID, in characters.
 pub const MAX_ITEM_ID: usize = 24;
+/// The longest key of a thing that is no item, in characters.
+pub const MAX_KEY: usize = 160;
 /// The longest title of an item that is kept, in characters.
 pub const MAX_ITEM_TITLE: usize = 120;
 
-/// Rows of items: one value a row and metric.
+/// Rows of items, or of another subject: one value a row and metric.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ItemTable {
+    /// What the rows are about.
+    pub subject: Subject,
     /// The items, by their ids, each once.
     pub items: Vec<ItemLabel>,
     /// The days or periods (first and last day), in order, each once.
@@ -33,11 +38,11 @@ pub struct ItemTable {
 /// What an item is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemLabel {
-    /// 商品ID.
+    /// 商品ID, or the key of another subject.
     pub id: String,
     /// 商品名称.
     pub title: String,
-    /// 货号.
+    /// 货号; of advertising the channel.
     pub code: String,
 }
 
@@ -73,7 +78,7 @@ impl ItemTable {
     pub fn check(&self) -> Result<(), EditError> {
         let n = |len: usize| i64::try_from(len).unwrap_or(i64::MAX);
         for label in &self.items {
-            check_len("facts.items.id", &label.id, MAX_ITEM_ID)?;
+            check_len("facts.items.id", &label.id, self.subject.max_id())?;
             check_len("facts.items.title", &label.title, MAX_ITEM_TITLE)?;
             check_len("facts.items.code", &label.code, MAX_ITEM_TITLE)?;
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::order;
 use crate::facts::edit::FileTable;
 use crate::facts::items::merge::{merge_items, preview_items};
+use crate::facts::items::metric::ads::SPEND;
 use crate::facts::merge::{ImportPreview, Of, TotalChange, merge, preview};
 use crate::facts::metric::{AOV, BUYERS, CVR, Kind, Metric, REFUNDS, SALES, UNITS, VISITORS};
 use crate::facts::set::{FactSet, Restated};
@@ -38,7 +39,7 @@ pub fn n_rows(restated: &[Restated]) -> usize {
 }
 
 /// The totals that everybody looks for, before the others.
-const HEADLINE: [&str; 5] = [SALES, BUYERS, VISITORS, UNITS, REFUNDS];
+const HEADLINE: [&str; 7] = [SPEND, SALES, BUYERS, VISITORS, UNITS, REFUNDS, "clicks"];
 
 /// The totals with the ones that everybody looks for first.
 pub fn headline_first(totals: &[TotalChange]) -> Vec<TotalChange> {
@@ -50,7 +51,7 @@ pub fn headline_first(totals: &[TotalChange]) -> Vec<TotalChange> {
 }
 
 /// Columns by which a reader sees at a glance whether a file was understood.
-const GLANCE: [&str; 5] = [SALES, VISITORS, BUYERS, CVR, AOV];
+const GLANCE: [&str; 6] = [SPEND, SALES, VISITORS, BUYERS, CVR, AOV];
 
 /// The columns of a table to show at a glance: the well-known ones, else its first ones.
 pub fn glance(table: &FileTable) -> Vec<&'static Metric> {
@@ -74,7 +75,7 @@ pub fn columns(table: &FileTable) -> &BTreeMap<String, Vec<Option<i64>>> {
 /// Whether a column of a file is read for the sake of its rows only: a ratio follows from its
 /// parts, and what is opaque does not add up over days.
 pub fn is_checked_only(of: Of, key: &str) -> bool {
-    of == Of::Items && of.metric(key).is_some_and(|metric| metric.kind != Kind::Additive)
+    of != Of::Shop && of.metric(key).is_some_and(|metric| metric.kind != Kind::Additive)
 }
 
 #[cfg(test)]

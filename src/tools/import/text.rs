@@ -1,6 +1,8 @@
 //! The words of the import page.
 
 use crate::base::locale::Locale;
+use crate::facts::items::subject::Subject;
+use crate::facts::merge::Of;
 use crate::facts::metric::Unit;
 
 pub mod reasons;
@@ -47,14 +49,20 @@ words! {
     drop_note: S = "可以一次放多个：.xls .xlsx .csv .txt，或导出的工作簿 .json。文件只在本机读，没有上传。",
         "Several at once: .xls, .xlsx, .csv, .txt, or an exported workbook (.json). They are read on this machine and sent nowhere.";
     sources_title: S = "能读什么", "What can be read";
-    sources: [(S, S); 4] = [
+    sources: [(S, S); 7] = [
         ("生意参谋 · 店铺整体日报", "自助取数下载的 .xls、.xlsx、.csv 或 Unicode 文本；列可以任选，表头在第几行都行"),
         ("生意参谋 · 商品排行", "单日或整月的 .xls、.xlsx、.csv，也认按天的商品明细；按 商品ID 记到每件商品"),
+        ("生意参谋 · 流量来源、搜索词", "无线店铺流量来源（新旧版式）和三级流量来源详情；日期取自文件名，汇总行不与明细相加"),
+        ("万相台 · 计划、商品、人群报表", ".csv 或 .xlsx，直通车、引力魔方等旧名归到今天的渠道；商品报表与计划报表是同一笔钱，不相加"),
+        ("月报、数据概览、退款分析、淘宝联盟", "整月一个数的报表另存；概览按天横排的也认"),
         ("旧列名也认", "支付商品件数、下单商品件数、直通车消耗……自动对到现在的名字"),
         ("掌柜工作簿", "别处导出的 .zhanggui.json，作为新的工作簿打开"),
     ], [
         ("Sycm · shop by day", "Self-service downloads as .xls, .xlsx, .csv or Unicode text, with any of the columns and the header on any row"),
         ("Sycm · item ranking", "Single days or whole months as .xls, .xlsx or .csv, and items by day; kept by item number"),
+        ("Sycm · traffic sources, search words", "Old and new layout; the date is taken from the file's name, and subtotals are not added to their parts"),
+        ("Ads · campaigns, items, audiences", ".csv or .xlsx; old channel names become today's; items are the same money as their campaigns and are not added"),
+        ("Monthly report, overview, refunds, affiliate", "Months as one figure are kept beside the days; the overview with days across is read too"),
         ("Older column names", "are matched to today's"),
         ("Zhanggui workbooks", "A .zhanggui.json exported elsewhere opens as a new workbook"),
     ];
@@ -90,6 +98,8 @@ words! {
     is_reading: S = "在读", "Reading";
     new_days: fn(usize) -> String = |n| format!("新增 {n} 天"), |n| format!("{n} new day{}", s(n));
     new_rows: fn(usize) -> String = |n| format!("新增 {n} 行"), |n| format!("{n} new row{}", s(n));
+    new_things: fn(usize, S) -> String = |n, thing| format!("{n} 个新的{thing}"),
+        |n, thing| format!("{n} new: {}", thing.to_lowercase());
     new_items: fn(usize) -> String = |n| format!("{n} 件新商品"), |n| format!("{n} new item{}", s(n));
     ratios_short: fn(usize, usize) -> String = |same, of| format!("比率核对 {same}/{of}"),
         |same, of| format!("ratios {same} of {of} agree");
@@ -168,20 +178,21 @@ words! {
     cancel: S = "取消", "Cancel";
     back: S = "完成", "Done";
     more_files: S = "再加文件", "Add files";
-    applied: fn(usize, usize, usize, usize) -> String =
-        |files, days, rows, cells| match rows {
-            0 => format!("已导入 {files} 个文件：新增 {days} 天，改写 {cells} 处。"),
-            _ => format!("已导入 {files} 个文件：新增 {days} 天、商品 {rows} 行，改写 {cells} 处。"),
+    applied: fn(usize, usize, usize, usize, usize) -> String =
+        |files, days, rows, details, cells| {
+            let rows = if rows == 0 { String::new() } else { format!("、商品 {rows} 行") };
+            let details =
+                if details == 0 { String::new() } else { format!("、流量与推广 {details} 行") };
+            format!("已导入 {files} 个文件：新增 {days} 天{rows}{details}，改写 {cells} 处。")
         },
-        |files, days, rows, cells| {
+        |files, days, rows, details, cells| {
             let (files_s, days_s) = (s(files), s(days));
-            match rows {
-                0 => format!("Imported {files} file{files_s}: {days} new day{days_s}, {cells} restated."),
-                _ => format!(
-                    "Imported {files} file{files_s}: {days} new day{days_s}, {rows} row{} of items, {cells} restated.",
-                    s(rows)
-                ),
-            }
+            let of = |n: usize, what: &str| match n {
+                0 => String::new(),
+                _ => format!(", {n} row{} of {what}", s(n)),
+            };
+            let (rows, details) = (of(rows, "items"), of(details, "traffic and ads"));
+            format!("Imported {files} file{files_s}: {days} new day{days_s}{rows}{details}, {cells} restated.")
         };
     opened: fn(&str) -> String = |name| format!("已作为新的工作簿打开：{name}"), |name| format!("Opened as a new workbook: {name}");
     products_missing: fn(usize) -> String = |n| format!("有 {n} 件导入过的商品还不在商品表里。"),
@@ -198,6 +209,24 @@ words! {
     log_new: S = "新增", "New";
     log_restated: S = "改写", "Restated";
     log_period: fn(&str) -> String = |span| format!("工作簿里有 {span} 的数据"), |span| format!("The workbook has data of {span}");
+}
+
+/// What a row of a keyed table is about.
+pub fn thing(of: Of, locale: Locale) -> &'static str {
+    let (zh, en) = match of {
+        Of::Shop | Of::Each(Subject::Shop) => ("店铺", "Shop"),
+        Of::Each(Subject::Item) => ("商品", "Item"),
+        Of::Each(Subject::Source) => ("来源", "Source"),
+        Of::Each(Subject::SearchWord) => ("搜索词", "Search word"),
+        Of::Each(Subject::AdPlan) => ("计划", "Plan"),
+        Of::Each(Subject::AdItem) => ("计划 › 商品", "Plan › item"),
+        Of::Each(Subject::AdAudience) => ("计划 › 商品 › 人群", "Plan › item › audience"),
+        Of::Each(Subject::Affiliate) => ("推广内容", "Content"),
+    };
+    match locale {
+        Locale::Zh => zh,
+        Locale::En => en,
+    }
 }
 
 /// The name of a dialect.

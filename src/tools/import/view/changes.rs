@@ -13,7 +13,7 @@ use crate::i18n::format::{NONE, day_numeric};
 use crate::i18n::metric::{difference, name_of, value};
 use crate::i18n::use_locale;
 use crate::tools::import::calc::{headline_first, n_rows};
-use crate::tools::import::text::text;
+use crate::tools::import::text::{text, thing};
 use crate::ui::change::Change;
 use crate::ui::{Button, ButtonKind, Delta, Section};
 
@@ -34,7 +34,7 @@ pub fn RestatedTable(
     let (of, n_cells) = (preview.of, preview.restated.len());
     let note = match n_cells {
         0 => String::new(),
-        _ if of == Of::Items => (t.restated_items)(n_cells, n_rows(&preview.restated)),
+        _ if of != Of::Shop => (t.restated_items)(n_cells, n_rows(&preview.restated)),
         _ => (t.restated_note)(n_cells, n_rows(&preview.restated)),
     };
     let more = move || {
@@ -65,7 +65,7 @@ pub fn RestatedTable(
                 <thead>
                     <tr>
                         <th>{t.day}</th>
-                        {(of == Of::Items).then(|| view! { <th>{t.item}</th> })}
+                        {(of != Of::Shop).then(|| view! { <th>{thing(of, locale)}</th> })}
                         <th>{t.metric}</th>
                         <th data-align="end">{t.old}</th>
                         <th data-align="end">{t.new}</th>
@@ -119,7 +119,7 @@ fn restated_row(
     let day = if is_one_year { day_numeric(cell.day) } else { cell.day.to_string() };
     let unit = unit_of(of, &cell.metric);
     let name = name(of, &cell.metric, locale);
-    let item = (of == Of::Items).then(|| cell.item.clone());
+    let item = (of != Of::Shop).then(|| cell.item.clone());
     view! {
         <tr>
             <th scope="row" class="nowrap">{day}</th>

@@ -11,7 +11,7 @@ use crate::i18n::format::NONE;
 use crate::i18n::metric::{name_of, value};
 use crate::i18n::use_locale;
 use crate::tools::import::calc::{columns, glance};
-use crate::tools::import::text::text;
+use crate::tools::import::text::{text, thing};
 use crate::ui::Section;
 
 /// How many days are shown.
@@ -51,7 +51,7 @@ pub fn FirstDays(
         view! { <th data-align="end">{name}</th> }
     });
     let heads = heads.collect_view();
-    let is_items = read.table.of() == Of::Items;
+    let is_items = read.table.of() != Of::Shop;
     let all = columns(&read.table);
     let rows = first_rows(&read.table).into_iter().enumerate().map(|(row, (when, what))| {
         let cells = metrics.iter().map(|metric| {
@@ -76,7 +76,7 @@ pub fn FirstDays(
                     <thead>
                         <tr>
                             <th>{t.day}</th>
-                            {is_items.then(|| view! { <th>{t.item}</th> })}
+                            {is_items.then(|| view! { <th>{thing(read.table.of(), locale)}</th> })}
                             {heads}
                         </tr>
                     </thead>

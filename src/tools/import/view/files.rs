@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::base::locale::Locale;
+use crate::facts::items::subject::Subject;
+use crate::facts::merge::Of;
 use crate::files::ReadFile;
 use crate::i18n::format::NONE;
 use crate::i18n::use_locale;
 use crate::platform::importer::ImportFault;
-use crate::tools::import::text::{Text, dialect, text};
+use crate::tools::import::text::{Text, dialect, text, thing};
 use crate::tools::import::view::state::{Entry, FileResult, Seen, use_import};
 use crate::ui::{IconButton, IconName, Section, Tag, Tone};
 
@@ -94,9 +96,15 @@ fn FileRow(
             };
             add(preview.new_days.len(), t.new_days);
             add(preview.n_new_rows, t.new_rows);
-            add(preview.n_new_items, t.new_items);
+            if preview.of == Of::Each(Subject::Item) {
+                add(preview.n_new_items, t.new_items);
+            }
             add(preview.restated.len(), t.n_restated);
             add(preview.n_filled, t.n_filled);
+            let of = preview.of;
+            if preview.n_new_items > 0 && !matches!(of, Of::Shop | Of::Each(Subject::Item)) {
+                notes.push((t.new_things)(preview.n_new_items, thing(of, locale)));
+            }
             notes
         });
         let mut notes = changes.unwrap_or_default();

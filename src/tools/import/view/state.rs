@@ -8,7 +8,8 @@ use web_sys::File;
 
 use crate::base::edit::EditError;
 use crate::facts::edit::{FactsEdit, FileTable};
-use crate::facts::merge::ImportPreview;
+use crate::facts::items::subject::Subject;
+use crate::facts::merge::{ImportPreview, Of};
 use crate::files::ReadFile;
 use crate::files::refusal::Reason;
 use crate::platform::importer::{ImportFault, read_file};
@@ -77,6 +78,8 @@ pub enum Outcome {
         n_days: usize,
         /// The same of rows of items.
         n_rows: usize,
+        /// The same of rows of sources, plans and the like.
+        n_details: usize,
         /// Cells that said something else before.
         n_cells: usize,
     },
@@ -231,7 +234,8 @@ impl ImportState {
 
     /// Applies every file that changes something, as one step that can be taken back.
     pub fn apply(self, workbook: WorkbookStore, seen: &[Seen]) {
-        let (mut n_days, mut n_rows, mut n_cells, mut edits) = (0, 0, 0, Vec::new());
+        let (mut n_days, mut n_rows, mut n_details, mut n_cells) = (0, 0, 0, 0);
+        let mut edits = Vec::new();
         for Seen { key, preview } in seen.iter().filter(|seen| !seen.preview.is_no_change()) {
             let edit = self.entries.with_untracked(|entries| {
                 entries.iter().find(|entry| entry.key == *key).and_then(apply_edit)
@@ -239,7 +243,10 @@ impl ImportState {
             if let Some(edit) = edit {
                 edits.push(Edit::from(edit));
                 n_days += preview.new_days.len();
-                n_rows += preview.n_new_rows;
+                match preview.of {
+                    Of::Each(Subject::Item) => n_rows += preview.n_new_rows,
+                    _ => n_details += preview.n_new_rows,
+                }
                 n_cells += preview.restated.len();
             }
         }
@@ -248,7 +255,8 @@ impl ImportState {
         match workbook.edit(edit) {
             Ok(()) => {
                 self.cancel();
-                self.outcome.set(Some(Outcome::Applied { n_files, n_days, n_rows, n_cells }));
+                let done = Outcome::Applied { n_files, n_days, n_rows, n_details, n_cells };
+                self.outcome.set(Some(done));
             }
             Err(error) => self.outcome.set(Some(Outcome::Failed(error))),
         }

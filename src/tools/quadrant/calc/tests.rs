@@ -26,6 +26,7 @@ fn add(facts: &mut FactSet, from: &str, n_days: i32, rows: &[[i64; 4]]) {
         (0..n_days).flat_map(|_| rows.iter().map(move |row| Some(row[place]))).collect()
     };
     let table = ItemTable {
+        subject: Default::default(),
         items: (0..rows.len()).map(label).collect(),
         periods: (0..n_days).map(|n| (from + n, from + n)).collect(),
         rows: (0..n_days as usize)

@@ -1,15 +1,17 @@
-//! Rows of a table of items: typed values, and the rows that cannot be used (formats §4.1).
+//! Rows of a keyed table: typed values, and the rows that cannot be used (formats §4.1 – 4.3).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::day::Day;
-use crate::base::money::div_round;
 use crate::base::order;
 use crate::base::span::Span;
-use crate::facts::items::metric::item_metric;
+use crate::facts::items::metric::ads::channel;
+use crate::facts::items::subject::{PART, Subject};
 use crate::facts::items::table::{ItemLabel, ItemTable, MAX_ITEM_ID, MAX_ITEM_TITLE};
-use crate::facts::metric::{Kind, Metric};
-use crate::files::header::{Header, ItemColumns, normalise, shown};
+use crate::facts::metric::{Kind, Metric, Unit};
+use crate::files::header::{Header, normalise, shown};
+use crate::files::keyed::{KeyedColumns, WHOLE_SHOP, part};
+use crate::files::limits::MAX_COUNT;
 use crate::files::refusal::Reason;
 use crate::files::rows::{
     IssueKind, RowIssue, SUMMARIES, Skip, is_possible, kind, shape, skip_words,
@@ -22,7 +24,7 @@ const MIN_ID_DIGITS: usize = 5;
 
 /// What the rows of a table of items are.
 #[derive(Debug, Default)]
-pub struct ItemRows {
+pub struct KeyedRows {
     /// The rows that can be used.
     pub table: ItemTable,
     /// The rows that cannot, in order.
@@ -54,13 +56,13 @@ struct Item {
 pub fn read(
     table: &Table,
     header: &Header,
-    columns: &ItemColumns,
+    columns: &KeyedColumns,
     about: Option<Span>,
-) -> Result<ItemRows, Reason> {
+) -> Result<KeyedRows, Reason> {
     if columns.date.is_none() && about.is_none() {
         return Err(Reason::InvalidDateInName);
     }
-    let mut rows = ItemRows::default();
+    let mut rows = KeyedRows::default();
     let mut found: BTreeMap<(Span, String), Vec<Item>> = BTreeMap::new();
     for row in &table.rows[(header.idx + 1).min(table.rows.len())..] {
         if let Some(skip) = skip(row, header, columns) {
@@ -73,7 +75,7 @@ pub fn read(
             Err(Stop::Row(issue)) => rows.issues.push(issue),
         }
     }
-    settle(&mut found, &mut rows, &header.names[columns.id]);
+    settle(&mut found, &mut rows, &header.names[columns.id()]);
     order::sort_by_key(&mut rows.issues, |issue| issue.row);
     order::sort_by_key(&mut rows.skipped, |(row, _)| *row);
     if found.is_empty() {
@@ -91,7 +93,7 @@ pub fn read(
 }
 
 /// Items that stand several times in a period: exact repeats count once, others are all refused.
-fn settle(found: &mut BTreeMap<(Span, String), Vec<Item>>, rows: &mut ItemRows, id_name: &str) {
+fn settle(found: &mut BTreeMap<(Span, String), Vec<Item>>, rows: &mut KeyedRows, id_name: &str) {
     found.retain(|(_, id), same| {
         let is_equal = same.iter().all(|other| other.values == same[0].values);
         for (idx, other) in same.iter().enumerate() {
@@ -110,7 +112,7 @@ fn settle(found: &mut BTreeMap<(Span, String), Vec<Item>>, rows: &mut ItemRows, 
     });
 }
 
-fn tabled(columns: &ItemColumns, found: BTreeMap<(Span, String), Vec<Item>>) -> ItemTable {
+fn tabled(columns: &KeyedColumns, found: BTreeMap<(Span, String), Vec<Item>>) -> ItemTable {
     let mut labels: BTreeMap<&str, ItemLabel> = BTreeMap::new();
     let mut periods: Vec<(Day, Day)> = Vec::new();
     for ((period, id), same) in &found {
@@ -127,7 +129,8 @@ fn tabled(columns: &ItemColumns, found: BTreeMap<(Span, String), Vec<Item>>) -> 
         }
     }
     let ids: Vec<&str> = labels.keys().copied().collect();
-    let mut table = ItemTable { periods, ..ItemTable::default() };
+    let subject = columns.keyed.subject;
+    let mut table = ItemTable { subject, periods, ..ItemTable::default() };
     let kept: Vec<(usize, &Metric)> = columns
         .metrics
         .iter()
@@ -162,55 +165,74 @@ fn tabled(columns: &ItemColumns, found: BTreeMap<(Span, String), Vec<Item>>) -> 
 
 /// How many ratios of the file have both parts in their row, and how many of these come out as
 /// the file says. Parts that the platform had rounded prove nothing.
-fn agreement(columns: &ItemColumns, found: &BTreeMap<(Span, String), Vec<Item>>) -> (usize, usize) {
+fn agreement(
+    columns: &KeyedColumns,
+    found: &BTreeMap<(Span, String), Vec<Item>>,
+) -> (usize, usize) {
     let place = |key: &str| columns.metrics.iter().position(|column| column.2.key == key);
-    let ratios: Vec<(usize, usize, usize, i64)> = columns
-        .metrics
-        .iter()
-        .enumerate()
-        .filter_map(|(own, column)| {
-            let Kind::Ratio { numerator, denominator } = column.2.kind else { return None };
-            let above = item_metric(numerator)?.unit.scale();
-            let below = item_metric(denominator)?.unit.scale();
-            let scale = column.2.unit.scale() * below / above;
-            Some((own, place(numerator)?, place(denominator)?, scale))
-        })
-        .collect();
+    let subject = columns.keyed.subject;
+    let mut ratios = Vec::new();
+    for (own, column) in columns.metrics.iter().enumerate() {
+        let Kind::Ratio { numerator, denominator } = column.2.kind else { continue };
+        if let (Some(above), Some(below)) = (place(numerator), place(denominator)) {
+            ratios.push((own, above, below));
+        }
+    }
     let (mut n_known, mut n_same) = (0, 0);
     for item in found.values().map(|same| &same[0]) {
-        for (own, above, below, scale) in &ratios {
+        for &(own, above, below) in &ratios {
             let is_rounded = [own, above, below].iter().any(|place| item.rounded.contains(place));
-            let of = |place: &usize| item.values[*place];
-            let (Some(said), Some(above), Some(below)) = (of(own), of(above), of(below)) else {
+            let of = |place: usize| item.values[place];
+            let (Some(said), Some(up), Some(down)) = (of(own), of(above), of(below)) else {
                 continue;
             };
-            if is_rounded || below == 0 {
-                continue;
-            }
+            let metric = |place: usize| columns.metrics[place].2;
+            let up = (i128::from(up), metric(above).unit);
+            let down = (i128::from(down), metric(below).unit);
+            let unit = unit_in_file(subject, metric(own));
+            let made = metric(own).ratio_in(unit, up, down).filter(|_| !is_rounded);
+            let Some(made) = made else { continue };
             n_known += 1;
-            let made = div_round(i128::from(above) * i128::from(*scale), i128::from(below));
-            n_same += usize::from(made == i128::from(said));
+            n_same += usize::from(made == said);
         }
     }
     (n_known, n_same)
 }
 
-fn skip(row: &Row, header: &Header, columns: &ItemColumns) -> Option<Skip> {
+/// The unit in which a file writes a metric: 万相台 writes its rates with five places.
+fn unit_in_file(subject: Subject, metric: &Metric) -> Unit {
+    let is_rate = matches!(metric.kind, Kind::Ratio { .. }) && metric.unit == Unit::BasisPoints;
+    if is_rate && subject.is_of_ads() { Unit::X100000 } else { metric.unit }
+}
+
+/// Whether a value can be. A ratio of an advertisement or a source may be above 100 %: it is
+/// checked against its parts, and not kept.
+fn can_be(subject: Subject, metric: &Metric, value: i64) -> bool {
+    let is_free = subject != Subject::Item && matches!(metric.kind, Kind::Ratio { .. });
+    if is_free { value.abs() <= MAX_COUNT } else { is_possible(metric, value) }
+}
+
+fn skip(row: &Row, header: &Header, columns: &KeyedColumns) -> Option<Skip> {
     let word = |column: usize| match row.cells.get(column) {
         Some(Cell::Text(text)) => normalise(text),
         _ => String::new(),
     };
     let date = columns.date.map(word).unwrap_or_default();
-    let id = word(columns.id);
+    let id = word(columns.keys.iter().flatten().copied().next().unwrap_or(0));
     let is_sum = |text: &str| SUMMARIES.iter().any(|word| text.starts_with(word));
-    if is_sum(&date) || is_sum(&id) {
+    // A search word may begin with any word.
+    let is_sum_of_all = match columns.keyed.subject {
+        Subject::Item => is_sum(&id),
+        _ => SUMMARIES.contains(&id.as_str()),
+    };
+    if is_sum(&date) || is_sum_of_all {
         return Some(Skip::Summary);
     }
     // A row of sums may have no more than a dash for its item.
     if matches!(id.as_str(), "-" | "--" | "—") {
         return Some(Skip::Summary);
     }
-    if normalise(&header.names[columns.id]) == id {
+    if normalise(&header.names[columns.id()]) == id {
         return Some(Skip::Header);
     }
     skip_words(row, header, &date)
@@ -226,7 +248,7 @@ fn one(
     row: &Row,
     table: &Table,
     header: &Header,
-    columns: &ItemColumns,
+    columns: &KeyedColumns,
     about: Option<Span>,
 ) -> Result<((Span, String), Item), Stop> {
     let cell = |column: usize| row.cells.get(column).unwrap_or(&Cell::Empty);
@@ -254,7 +276,10 @@ fn one(
             }
         },
     };
-    let id = id(cell(columns.id)).map_err(|kind| issue(columns.id, kind))?;
+    let id = match columns.keyed.subject {
+        Subject::Item => id(cell(columns.id())).map_err(|kind| issue(columns.id(), kind))?,
+        _ => key(columns, header, cell).map_err(|(column, kind)| issue(column, kind))?,
+    };
     let words = |column: Option<usize>| match column.map(cell) {
         Some(Cell::Text(text)) if !matches!(plain(text).as_str(), "-" | "--") => {
             shown(text).chars().take(MAX_ITEM_TITLE).collect()
@@ -264,18 +289,22 @@ fn one(
     let mut item = Item {
         row: row.number,
         title: words(columns.title),
-        code: words(columns.code),
+        code: match columns.keyed.subject.is_of_ads() {
+            true => channel(&words(columns.code)).to_owned(),
+            false => words(columns.code),
+        },
         values: Vec::with_capacity(columns.metrics.len()),
         rounded: Vec::new(),
     };
     for (place, (column, _, metric)) in columns.metrics.iter().enumerate() {
-        let found = match number(cell(*column), metric.unit) {
+        let subject = columns.keyed.subject;
+        let found = match number(cell(*column), unit_in_file(subject, metric)) {
             Ok(found) => found,
             // A quotient by zero is no value; an amount that cannot be computed is a broken row.
             Err(NumberError::ErrorValue) if metric.kind != Kind::Additive => None,
             Err(error) => return Err(issue(*column, kind(error))),
         };
-        if found.is_some_and(|found| !is_possible(metric, found.value)) {
+        if found.is_some_and(|found| !can_be(subject, metric, found.value)) {
             return Err(issue(*column, IssueKind::OutOfBounds));
         }
         if found.is_some_and(|found| found.is_approximate) {
@@ -284,6 +313,37 @@ fn one(
         item.values.push(found.map(|found| found.value));
     }
     Ok(((period, id), item))
+}
+
+/// The key of a thing that has several columns or is words; numbers among them as [`id`] has them.
+fn key<'a>(
+    columns: &KeyedColumns,
+    header: &Header,
+    cell: impl Fn(usize) -> &'a Cell,
+) -> Result<String, (usize, IssueKind)> {
+    let mut parts = Vec::with_capacity(columns.keys.len());
+    for column in &columns.keys {
+        let Some(column) = *column else {
+            parts.push(String::new());
+            continue;
+        };
+        let is_number = normalise(&header.names[column]).ends_with("id");
+        parts.push(match cell(column) {
+            cell if is_number => id(cell).map_err(|kind| (column, kind))?,
+            Cell::Text(text) => part(text),
+            Cell::Number(number) => number.to_string(),
+            Cell::Empty | Cell::Day(_) | Cell::Error(_) => String::new(),
+        });
+    }
+    // A source that goes no deeper leaves the rest empty.
+    while parts.len() > 1 && parts.last().is_some_and(String::is_empty) {
+        parts.pop();
+    }
+    match columns.keys.first() {
+        None => Ok(WHOLE_SHOP.to_owned()),
+        Some(Some(column)) if parts[0].is_empty() => Err((*column, IssueKind::NotAnId)),
+        _ => Ok(parts.join(&PART.to_string())),
+    }
 }
 
 /// A 商品ID as text: without separators of thousands and without `.0`. Digits that a spreadsheet
@@ -337,12 +397,13 @@ pub fn dates_in(text: &str) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::header::{find, item_columns};
+    use crate::files::header::find;
+    use crate::files::keyed::{ITEMS, columns};
 
-    fn rows(text: &str, about: Option<Span>) -> Result<ItemRows, Reason> {
+    fn rows(text: &str, about: Option<Span>) -> Result<KeyedRows, Reason> {
         let table = crate::files::csv::read(text)?;
         let header = find(&table)?;
-        let columns = item_columns(&header)?;
+        let columns = columns(&header, &ITEMS)?;
         let about = period_above(&table, &header).or(about);
         read(&table, &header, &columns, about)
     }

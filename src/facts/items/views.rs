@@ -1,0 +1,93 @@
+//! What pages ask of sources and of advertising.
+
+use std::collections::BTreeMap;
+
+use crate::base::span::Span;
+use crate::facts::items::metric::flow::SourcePath;
+use crate::facts::items::read::ItemSums;
+use crate::facts::items::subject::{PART, Subject};
+use crate::facts::set::{FactSet, Sum};
+
+/// Which sources are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sources {
+    /// One figure a first level, as the platform says it: people are counted once in it.
+    FirstLevels,
+    /// The sources that nothing stands below. Money adds up over them; people came by several.
+    Leaves,
+}
+
+/// By what the money of advertisements is told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdsBy {
+    /// By channel (关键词推广 …), of the plan report; where there is none, of the item report.
+    Channel,
+    /// By plan, of the same.
+    Plan,
+    /// By 主体ID, of the item report.
+    Item,
+}
+
+impl FactSet {
+    /// What sources come to over a period, by their keys ([`SourcePath`] takes them apart).
+    pub fn source_sums(&self, span: Span, metrics: &[&str], sources: Sources) -> ItemSums {
+        let mut sums = self.sums_of(Subject::Source, span, metrics);
+        sums.items.retain(|key, _| {
+            let path = SourcePath::of(key);
+            match sources {
+                Sources::FirstLevels => path.is_first_level(),
+                Sources::Leaves => !path.is_subtotal(),
+            }
+        });
+        sums
+    }
+
+    /// What advertising comes to over a period. Plans and items of plans are the same money: one
+    /// report or the other is asked, never both.
+    pub fn ad_sums(&self, span: Span, metrics: &[&str], by: AdsBy) -> ItemSums {
+        let of_plans = || self.sums_of(Subject::AdPlan, span, metrics);
+        let of_items = || self.sums_of(Subject::AdItem, span, metrics);
+        let (subject, mut sums) = match by {
+            AdsBy::Item => (Subject::AdItem, of_items()),
+            AdsBy::Channel | AdsBy::Plan => match of_plans() {
+                sums if sums.items.is_empty() => (Subject::AdItem, of_items()),
+                sums => (Subject::AdPlan, sums),
+            },
+        };
+        let labels = self.labels_of(subject);
+        let group = |key: &str| {
+            let mut parts = key.split(PART);
+            let (plan, item) = (parts.next().unwrap_or(key), parts.next());
+            match by {
+                AdsBy::Plan => plan.to_owned(),
+                AdsBy::Item => item.unwrap_or(plan).to_owned(),
+                AdsBy::Channel => {
+                    labels.get(key).map_or_else(String::new, |label| label.code.clone())
+                }
+            }
+        };
+        sums.items = grouped(std::mem::take(&mut sums.items), group);
+        sums
+    }
+}
+
+/// Adds up the things of a group. Days are those of the thing with the most: how many of them
+/// overlap is not kept.
+fn grouped(
+    items: BTreeMap<String, Vec<Sum>>,
+    group: impl Fn(&str) -> String,
+) -> BTreeMap<String, Vec<Sum>> {
+    let mut groups: BTreeMap<String, Vec<Sum>> = BTreeMap::new();
+    for (key, sums) in items {
+        let all = groups.entry(group(&key)).or_insert_with(|| vec![Sum::default(); sums.len()]);
+        for (all, one) in all.iter_mut().zip(sums) {
+            all.total = match (all.total, one.total) {
+                (Some(all), Some(one)) => Some(all.saturating_add(one)),
+                (all, one) => all.or(one),
+            };
+            all.n_days = all.n_days.max(one.n_days);
+            all.of_days = one.of_days;
+        }
+    }
+    groups
+}

@@ -391,6 +391,7 @@ fn item_table() -> impl Strategy<Value = ItemTable> {
             let rounded = (is_rounded && !rows.is_empty()).then(|| (0, "visitors".to_owned()));
             let items = items.into_iter();
             ItemTable {
+                subject: Subject::Item,
                 items: items.map(|(id, (title, code))| ItemLabel { id, title, code }).collect(),
                 periods,
                 rows,

@@ -15,6 +15,7 @@ use zhanggui::store::books::Fetching;
 use zhanggui::store::books::{Bookkeeping, fetch_bookkeeping, has_bookkeeping};
 use zhanggui::tools::archive::view::ArchivePage;
 use zhanggui::tools::calendar::view::EventsPage;
+use zhanggui::tools::diagnosis::view::DiagnosisPage;
 use zhanggui::tools::goals::view::GoalsPage;
 use zhanggui::tools::import::view::ImportPage;
 use zhanggui::tools::journey::view::JourneyPage;
@@ -101,6 +102,7 @@ static PAGES: &[Page] = &[
     Page { route: Route::Quadrant, view: later!(products, QuadrantPage()) },
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },
+    Page { route: Route::Diagnosis, view: later!(more, DiagnosisPage()) },
     Page { route: Route::Import, view: later!(more, ImportPage()) },
     Page { route: Route::Archive, view: later!(more, ArchivePage()) },
     Page { route: Route::Settings, view: later!(more, SettingsPage()) },

@@ -41,6 +41,8 @@ pub enum Route {
     Goals,
     /// 活动.
     Events,
+    /// 诊断.
+    Diagnosis,
     /// 导入.
     Import,
     /// 数据档案: the workbooks and what was imported.
@@ -86,6 +88,7 @@ impl Route {
         Self::Quadrant,
         Self::Goals,
         Self::Events,
+        Self::Diagnosis,
         Self::Import,
         Self::Archive,
         Self::Settings,
@@ -117,6 +120,7 @@ impl Route {
             Self::Quadrant => "quadrant",
             Self::Goals => "goals",
             Self::Events => "events",
+            Self::Diagnosis => "diagnosis",
             Self::Import => "import",
             Self::Archive => "archive",
             Self::Settings => "settings",
@@ -152,7 +156,7 @@ impl Route {
             | Self::Trials
             | Self::Quadrant => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
-            Self::Import | Self::Archive => Group::Data,
+            Self::Diagnosis | Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,
         }
     }

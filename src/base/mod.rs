@@ -5,6 +5,7 @@
 pub mod allocate;
 pub mod calendar;
 pub mod card;
+pub mod causes;
 pub mod day;
 pub mod edit;
 pub mod evidence;

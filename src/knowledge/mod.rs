@@ -4,6 +4,7 @@ pub mod ages;
 pub mod claims;
 pub mod events;
 pub mod fact_sheet;
+pub mod factor_checks;
 pub mod factors;
 pub mod hits;
 pub mod lanes;

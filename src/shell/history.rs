@@ -85,6 +85,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Trials => Some(Route::Trials),
         Step::ProfitControl => Some(Route::ProfitControl),
         Step::Quadrant => Some(Route::Quadrant),
+        Step::Diagnosis => Some(Route::Diagnosis),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

@@ -35,6 +35,7 @@ fn icon(route: Route) -> IconName {
         Route::Quadrant => IconName::Scatter,
         Route::Goals => IconName::Goals,
         Route::Events => IconName::Event,
+        Route::Diagnosis => IconName::Steps,
         Route::Import => IconName::Import,
         Route::Archive => IconName::Archive,
         Route::Settings => IconName::Settings,

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod calendar;
+pub mod diagnosis;
 pub mod goals;
 pub mod import;
 pub mod journey;

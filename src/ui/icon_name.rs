@@ -45,6 +45,8 @@ pub enum IconName {
     Path,
     Rivals,
     Quadrants,
+    /// Steps down: why a number moved.
+    Steps,
     Flag,
     Tag,
     Bubbles,
@@ -104,6 +106,7 @@ impl IconName {
                 "M5 4a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0zM14 12a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0zM5 4h5a2 2 0 0 1 0 4H6a2 2 0 0 0 0 4h5"
             }
             Self::Rivals => "M2.5 13.5V8h4v5.5M9.5 13.5V3h4v10.5M1.5 13.5h13",
+            Self::Steps => "M2.5 3.5h3.5v3.5h3.5v3.5h4v3",
             Self::Quadrants => "M2.5 2.5h11v11h-11zM8 2.5v11M2.5 8h11",
             Self::Flag => "M4 14V2.5M4 3h8.5l-2 2.8 2 2.7H4",
             Self::Tag => "M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8zM6 5.5h.01",

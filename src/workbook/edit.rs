@@ -4,6 +4,7 @@ use crate::base::edit::{EditError, MergeKey};
 use crate::base::link::{Link, LinkKind};
 use crate::facts::edit::FactsEdit;
 use crate::tools::calendar::edit::CalendarEdit;
+use crate::tools::diagnosis::edit::DiagnosisEdit;
 use crate::tools::goals::edit::GoalsEdit;
 use crate::tools::journey::edit::JourneyEdit;
 use crate::tools::launch::edit::LaunchEdit;
@@ -49,6 +50,8 @@ pub enum Edit {
     /// To the section of the same name.
     Quadrant(QuadrantEdit),
     /// To the section of the same name.
+    Diagnosis(DiagnosisEdit),
+    /// To the section of the same name.
     Tasks(TasksEdit),
     /// To what was imported.
     Facts(FactsEdit),
@@ -73,6 +76,7 @@ impl Edit {
             Self::Launch(edit) => edit.merge_key(),
             Self::Trials(edit) => edit.merge_key(),
             Self::Quadrant(edit) => edit.merge_key(),
+            Self::Diagnosis(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
@@ -130,6 +134,7 @@ impl Edit {
             Self::Launch(_) => Step::Launch,
             Self::Trials(_) => Step::Trials,
             Self::Quadrant(_) => Step::Quadrant,
+            Self::Diagnosis(_) => Step::Diagnosis,
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. } | FactsEdit::ApplyItems { file, .. }) => {
                 Step::Import(file.clone())
@@ -186,6 +191,8 @@ pub enum Step {
     Trials,
     /// How the quadrant of the items is looked at.
     Quadrant,
+    /// How the diagnosis is looked at.
+    Diagnosis,
     /// A task.
     Tasks,
     /// An import of this file.
@@ -218,6 +225,7 @@ from_tool_edit! {
     Launch: LaunchEdit,
     Trials: TrialsEdit,
     Quadrant: QuadrantEdit,
+    Diagnosis: DiagnosisEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
 }
@@ -270,6 +278,7 @@ impl Workbook {
             Edit::Launch(edit) => edit.apply(self.launch.make_mut()),
             Edit::Trials(edit) => edit.apply(self.trials.make_mut()),
             Edit::Quadrant(edit) => edit.apply(self.quadrant.make_mut()),
+            Edit::Diagnosis(edit) => edit.apply(self.diagnosis.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),

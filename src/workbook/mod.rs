@@ -15,6 +15,7 @@ pub mod links;
 pub mod make;
 pub mod metrics;
 pub mod normalize;
+pub mod planned;
 pub mod position;
 pub mod products;
 pub mod profit;
@@ -31,6 +32,7 @@ use crate::base::extra::Extra;
 use crate::base::record::Record;
 use crate::facts::set::FactSet;
 use crate::tools::calendar::model::Calendar;
+use crate::tools::diagnosis::model::Diagnosis;
 use crate::tools::goals::model::Goals;
 use crate::tools::journey::model::Journey;
 use crate::tools::launch::model::Launch;
@@ -77,6 +79,8 @@ pub struct Workbook {
     pub trials: Shared<Trials>,
     /// How the quadrant of the items is looked at.
     pub quadrant: Shared<LifeQuadrant>,
+    /// How the diagnosis is looked at.
+    pub diagnosis: Shared<Diagnosis>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
     /// What was imported.

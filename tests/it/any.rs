@@ -29,6 +29,7 @@ use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
 use zhanggui::knowledge::life_quadrant::LifeField;
 use zhanggui::tools::calendar::edit::CalendarEdit;
 use zhanggui::tools::calendar::model::{Calendar, EventRule};
+use zhanggui::tools::diagnosis::model::{Basis, Diagnosis};
 use zhanggui::tools::goals::edit::{CellChange, GoalsEdit};
 use zhanggui::tools::goals::model::{
     Baseline, CellKey, CellRule, GoalUnit, Goals, Learned, MonthRates, Part, PartLock, PeriodRates,
@@ -348,6 +349,24 @@ fn life_quadrant() -> impl Strategy<Value = LifeQuadrant> {
     )
 }
 
+fn diagnosis() -> impl Strategy<Value = Diagnosis> {
+    let days = prop::option::of((day(), day()));
+    let basis = prop::sample::select(Basis::ALL.to_vec());
+    let numbers = (1_u32..5_000, 5_000_i32..9_990, 0_u32..31);
+    (prop::option::of(1_u32..400), days, basis, numbers).prop_map(
+        |(last_days, days, basis, (least, confidence, dip_days))| Diagnosis {
+            last_days,
+            from: days.map(|days| days.0),
+            to: days.map(|days| days.1),
+            basis,
+            least,
+            confidence: Ratio::from_bp(confidence),
+            dip_days,
+            extra: Extra::new(),
+        },
+    )
+}
+
 fn life_field() -> impl Strategy<Value = LifeField> {
     prop::sample::select(LifeField::ALL.to_vec())
 }
@@ -410,33 +429,37 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
     let figures = (facts, vec(import(), 0..2), items(), keyed());
-    let new = (trials(), launch(), life_quadrant());
+    let new = (trials(), launch(), life_quadrant(), diagnosis());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
             |(
-                (shop, rules, plans, figures, products, profit, (trials, launch, quadrant)),
+                (shop, rules, plans, figures, products, profit, new),
                 personas,
                 journey,
                 position,
                 swot,
                 rivals,
-            )| Workbook {
-                personas: personas.into(),
-                journey: journey.into(),
-                position: position.into(),
-                swot: swot.into(),
-                rivals: rivals.into(),
-                products: products.into(),
-                profit: profit.into(),
-                trials: trials.into(),
-                launch: launch.into(),
-                quadrant: quadrant.into(),
-                shop: shop.into(),
-                calendar: Calendar { rules, extra: Extra::new() }.into(),
-                goals: Goals { plans, extra: Extra::new() }.into(),
-                facts: fact_set(figures).into(),
-                ..Workbook::default()
+            )| {
+                let (trials, launch, quadrant, diagnosis) = new;
+                Workbook {
+                    personas: personas.into(),
+                    journey: journey.into(),
+                    position: position.into(),
+                    swot: swot.into(),
+                    rivals: rivals.into(),
+                    products: products.into(),
+                    profit: profit.into(),
+                    trials: trials.into(),
+                    launch: launch.into(),
+                    quadrant: quadrant.into(),
+                    diagnosis: diagnosis.into(),
+                    shop: shop.into(),
+                    calendar: Calendar { rules, extra: Extra::new() }.into(),
+                    goals: Goals { plans, extra: Extra::new() }.into(),
+                    facts: fact_set(figures).into(),
+                    ..Workbook::default()
+                }
             },
         )
 }

@@ -1,5 +1,6 @@
 //! How the last day went, and by which of the three factors (T-79).
 
+use crate::base::causes::{Causes, Funnel, causes};
 use crate::base::day::Day;
 use crate::base::money::Money;
 use crate::base::ratio::Ratio;
@@ -7,7 +8,6 @@ use crate::base::span::Span;
 use crate::facts::metric::{BUYERS, SALES, VISITORS};
 use crate::facts::set::FactSet;
 use crate::home::calc::plans::Plans;
-use crate::tools::goals::calc::causes::{Causes, Funnel, causes};
 use crate::tools::goals::calc::needs::visitors;
 use crate::tools::goals::calc::page::needs::rates_of;
 use crate::tools::goals::model::{GoalUnit, MonthRates};
@@ -139,13 +139,10 @@ pub(super) fn factors(
             cvr: Some(cvr),
             aov: Some(aov),
         });
-        let to = Funnel {
-            visitors: people.saturating_mul(SCALE),
-            buyers: buyers.saturating_mul(SCALE),
-            sales,
-        };
-        let from = expected(target, cvr, aov);
-        (rates, from.and_then(|from| causes(from, to)), reference)
+        let to = Funnel::of(people, buyers, sales);
+        let is_positive = 0 < people && 0 < buyers && 0 < sales;
+        let from = expected(target, cvr, aov).filter(|_| is_positive);
+        (rates, from.map(|from| causes(from, to)), reference)
     });
     Some(Factors {
         actual,
@@ -155,20 +152,9 @@ pub(super) fn factors(
     })
 }
 
-/// People are counted in millionths on both sides, since a target's visitors and buyers are no
-/// whole numbers and only proportions matter to the causes.
-const SCALE: i64 = 1_000_000;
-
-/// The state in which sales are exactly `target` at these rates.
+/// The state in which sales are exactly `target` at these rates; `None` where that is nothing.
 fn expected(target: i64, cvr: Ratio, aov: Money) -> Option<Funnel> {
-    let (cvr, aov) = (i128::from(cvr.bp()), i128::from(aov.fen()));
-    if cvr <= 0 || aov <= 0 {
-        return None;
-    }
-    let scaled = i128::from(target) * i128::from(SCALE);
-    let buyers = i64::try_from(scaled / aov).ok()?;
-    let visitors = i64::try_from(scaled * 10_000 / (aov * cvr)).ok()?;
-    Some(Funnel { visitors, buyers, sales: target })
+    Funnel::at_rates(target, cvr.bp().into(), aov.fen()).filter(|state| 0 < state.sales)
 }
 
 fn baseline(

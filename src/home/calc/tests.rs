@@ -2,6 +2,7 @@
 //! weigh the same.
 
 use super::*;
+use crate::base::causes::Causes;
 use crate::base::day::Month;
 use crate::base::id::Id;
 use crate::base::money::Money;
@@ -10,7 +11,6 @@ use crate::facts::chunk::Chunk;
 use crate::facts::set::FactSet;
 use crate::home::calc::gaps::{Cause, Factor};
 use crate::home::calc::result::Reference;
-use crate::tools::goals::calc::causes::Causes;
 use crate::tools::goals::model::{CellKey, CellRule, Goals, Target, YearPlan};
 
 fn day(text: &str) -> Day {

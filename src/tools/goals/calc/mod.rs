@@ -2,7 +2,6 @@
 
 pub mod attain;
 pub mod breakdown;
-pub mod causes;
 pub mod forecast;
 pub mod funnel;
 pub mod learn;

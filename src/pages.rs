@@ -14,6 +14,7 @@ use zhanggui::store::books::Fetching;
 #[cfg(feature = "split")]
 use zhanggui::store::books::{Bookkeeping, fetch_bookkeeping, has_bookkeeping};
 use zhanggui::tools::archive::view::ArchivePage;
+use zhanggui::tools::boards::view::BoardsPage;
 use zhanggui::tools::calendar::view::EventsPage;
 use zhanggui::tools::diagnosis::view::DiagnosisPage;
 use zhanggui::tools::goals::view::GoalsPage;
@@ -103,6 +104,7 @@ static PAGES: &[Page] = &[
     Page { route: Route::Goals, view: later!(goals, GoalsPage()) },
     Page { route: Route::Events, view: later!(more, EventsPage()) },
     Page { route: Route::Diagnosis, view: later!(more, DiagnosisPage()) },
+    Page { route: Route::Boards, view: later!(more, BoardsPage()) },
     Page { route: Route::Import, view: later!(more, ImportPage()) },
     Page { route: Route::Archive, view: later!(more, ArchivePage()) },
     Page { route: Route::Settings, view: later!(more, SettingsPage()) },

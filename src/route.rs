@@ -37,6 +37,8 @@ pub enum Route {
     ProfitControl,
     /// 生命周期四象限.
     Quadrant,
+    /// 看板.
+    Boards,
     /// 目标拆解.
     Goals,
     /// 活动.
@@ -88,6 +90,7 @@ impl Route {
         Self::Quadrant,
         Self::Goals,
         Self::Events,
+        Self::Boards,
         Self::Diagnosis,
         Self::Import,
         Self::Archive,
@@ -118,6 +121,7 @@ impl Route {
             Self::Trials => "tests",
             Self::ProfitControl => "profit-control",
             Self::Quadrant => "quadrant",
+            Self::Boards => "board",
             Self::Goals => "goals",
             Self::Events => "events",
             Self::Diagnosis => "diagnosis",
@@ -156,7 +160,7 @@ impl Route {
             | Self::Trials
             | Self::Quadrant => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
-            Self::Diagnosis | Self::Import | Self::Archive => Group::Data,
+            Self::Boards | Self::Diagnosis | Self::Import | Self::Archive => Group::Data,
             Self::Settings => Group::App,
         }
     }

@@ -7,7 +7,7 @@ use crate::facts::metric::{Direction, Kind, Metric, Unit, metric};
 use crate::facts::set::FactSet;
 
 /// A figure that the imported metrics give: one of them, their sum or the ratio of such sums.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measure {
     /// Its name in the file format, for good: a metric's own where it is one.
     pub key: &'static str,

@@ -1,7 +1,8 @@
 //! The figures of the registry as both languages write them.
 
 use crate::base::locale::Locale;
-use crate::base::money::Money;
+use crate::base::money::{Money, div_round};
+use crate::base::number::{NumberError, parse_millionths};
 use crate::base::ratio::Ratio;
 use crate::facts::compare::{Basis, Change};
 use crate::facts::measure::{Grade, Measure, Parts, Rule};
@@ -67,9 +68,30 @@ pub fn value(value: i64, unit: Unit, locale: Locale) -> String {
     }
 }
 
+/// A value in two parts, for a large number with a small unit: (`¥12.71`, `万`), (`28,172`, ``),
+/// (`2.72`, `%`).
+pub fn parts(value: i64, unit: Unit, locale: Locale) -> (String, String) {
+    match unit {
+        Unit::Fen if EXACT_FEN <= value.abs() => {
+            let text = compact(value, unit, locale);
+            let is_digit = |c: char| c.is_ascii_digit();
+            let end = text.rfind(is_digit).map_or(text.len(), |last| last + 1);
+            let (number, unit) = text.split_at(end);
+            (number.to_owned(), unit.to_owned())
+        }
+        Unit::BasisPoints => {
+            let text = self::value(value, unit, locale);
+            (text.trim_end_matches('%').to_owned(), "%".to_owned())
+        }
+        _ => (self::value(value, unit, locale), String::new()),
+    }
+}
+
+/// From so much on an amount is written short.
+const EXACT_FEN: i64 = 100_000;
+
 /// A value in little room: `¥8.26万`, `1.8万`, `2.74%`.
 pub fn compact(value: i64, unit: Unit, locale: Locale) -> String {
-    const EXACT_FEN: i64 = 100_000;
     match unit {
         Unit::Fen if EXACT_FEN <= value.abs() => {
             format::money_compact(Money::from_fen_clamped(value), locale)
@@ -99,6 +121,22 @@ pub fn change(change: Change, locale: Locale) -> String {
         (Change::New, Locale::Zh) => "新增".to_owned(),
         (Change::New, Locale::En) => "new".to_owned(),
     }
+}
+
+/// Reads what was typed for a figure, in its unit: `70` and `70%` are both 70 % of a percentage.
+///
+/// # Errors
+///
+/// What does not belong to a number, and numbers beyond ±9·10¹².
+pub fn parse(text: &str, unit: Unit) -> Result<i64, NumberError> {
+    let (millionths, is_percent) = parse_millionths(text.trim_start_matches('¥'))?;
+    // A percentage is typed in hundredths of the whole.
+    let scale = if unit == Unit::BasisPoints { 100 } else { unit.scale() };
+    if is_percent && unit != Unit::BasisPoints {
+        return Err(NumberError::Percent);
+    }
+    let value = div_round(i128::from(millionths) * i128::from(scale), 1_000_000);
+    i64::try_from(value).map_err(|_| NumberError::TooLarge)
 }
 
 /// What a period is held against.
@@ -150,12 +188,26 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_is_typed_as_it_is_written() {
+        assert_eq!(parse("70%", Unit::BasisPoints), Ok(7_000));
+        assert_eq!(parse("70", Unit::BasisPoints), Ok(7_000));
+        assert_eq!(parse("2.5", Unit::X100), Ok(250));
+        assert_eq!(parse("4.8", Unit::X100000), Ok(480_000));
+        assert_eq!(parse("¥6.00", Unit::Fen), Ok(600));
+        assert_eq!(parse("6%", Unit::Fen), Err(NumberError::Percent));
+        assert!(parse("abc", Unit::Count).is_err());
+    }
+
+    #[test]
     fn changes_and_values_have_their_unit() {
         assert_eq!(change(Change::Relative(-910), Locale::Zh), "−9.1%");
         assert_eq!(change(Change::Points(47), Locale::En), "+0.47 pp");
         assert_eq!(change(Change::New, Locale::Zh), "新增");
         assert_eq!(value(16_968, Unit::Fen, Locale::Zh), "¥169.68");
         assert_eq!(compact(8_260_000, Unit::Fen, Locale::Zh), "¥8.26万");
+        let parts = |value, unit| parts(value, unit, Locale::Zh);
+        assert_eq!(parts(12_710_956, Unit::Fen), ("¥12.71".to_owned(), "万".to_owned()));
+        assert_eq!(parts(272, Unit::BasisPoints), ("2.72".to_owned(), "%".to_owned()));
         assert_eq!(compact(16_968, Unit::Fen, Locale::Zh), "¥169.68");
         assert_eq!(difference(336_100, Unit::Fen, Locale::Zh), "+¥3,361.00");
         assert_eq!(difference(-1, Unit::BasisPoints, Locale::Zh), "−0.01 个百分点");

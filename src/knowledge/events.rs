@@ -2,6 +2,7 @@
 
 use crate::base::day::Day;
 use crate::base::id::Id;
+use crate::base::locale::Locale;
 use crate::base::order;
 use crate::base::span::Span;
 use crate::knowledge::lunar::{self, Festival};
@@ -30,6 +31,16 @@ pub struct EventName {
     pub zh: String,
     /// English.
     pub en: String,
+}
+
+impl EventName {
+    /// The name in a language.
+    pub fn name(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Zh => &self.zh,
+            Locale::En => &self.en,
+        }
+    }
 }
 
 /// When a built-in event falls.

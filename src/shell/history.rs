@@ -86,6 +86,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::ProfitControl => Some(Route::ProfitControl),
         Step::Quadrant => Some(Route::Quadrant),
         Step::Diagnosis => Some(Route::Diagnosis),
+        Step::Boards => Some(Route::Boards),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

@@ -33,6 +33,7 @@ fn icon(route: Route) -> IconName {
         Route::Trials => IconName::Flask,
         Route::ProfitControl => IconName::Table,
         Route::Quadrant => IconName::Scatter,
+        Route::Boards => IconName::Chart,
         Route::Goals => IconName::Goals,
         Route::Events => IconName::Event,
         Route::Diagnosis => IconName::Steps,

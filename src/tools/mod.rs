@@ -1,6 +1,7 @@
 //! One folder a tool. A tool imports no other tool.
 
 pub mod archive;
+pub mod boards;
 pub mod calendar;
 pub mod diagnosis;
 pub mod goals;

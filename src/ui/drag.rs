@@ -1,6 +1,7 @@
 //! Moving things between lists by pointer, finger or keys.
 //!
-//! A list carries `data-drop-list="its name"`, each of its things `data-drop-item="its name"`.
+//! A list carries `data-drop-list="its name"`, each of its things `data-drop-item="its name"`; one
+//! whose things stand beside each other and wrap also carries `data-drop-rows`.
 //! A [`DragHandle`] picks a thing up; arrow keys on it are reported as steps, so that whatever can
 //! be dragged can be moved without a pointer too.
 
@@ -125,6 +126,7 @@ fn place_at(x: i32, y: i32, held: &str) -> Option<DropPlace> {
     let under = web_sys::window()?.document()?.element_from_point(x as f32, y as f32)?;
     let list = under.closest("[data-drop-list]").ok()??;
     let items = list.query_selector_all("[data-drop-item]").ok()?;
+    let is_in_rows = list.has_attribute("data-drop-rows");
     let mut at = 0;
     let mut before = None;
     for idx in 0..items.length() {
@@ -137,7 +139,13 @@ fn place_at(x: i32, y: i32, held: &str) -> Option<DropPlace> {
             continue;
         }
         let rect = item.get_bounding_client_rect();
-        if f64::from(y) < rect.top() + rect.height() / 2.0 {
+        let (x, y) = (f64::from(x), f64::from(y));
+        let is_ahead = if is_in_rows {
+            y < rect.top() || (y < rect.bottom() && x < rect.left() + rect.width() / 2.0)
+        } else {
+            y < rect.top() + rect.height() / 2.0
+        };
+        if is_ahead {
             before = Some(name);
             break;
         }

@@ -3,6 +3,7 @@
 use crate::base::edit::{EditError, MergeKey};
 use crate::base::link::{Link, LinkKind};
 use crate::facts::edit::FactsEdit;
+use crate::tools::boards::edit::BoardsEdit;
 use crate::tools::calendar::edit::CalendarEdit;
 use crate::tools::diagnosis::edit::DiagnosisEdit;
 use crate::tools::goals::edit::GoalsEdit;
@@ -51,6 +52,7 @@ pub enum Edit {
     Quadrant(QuadrantEdit),
     /// To the section of the same name.
     Diagnosis(DiagnosisEdit),
+    Boards(BoardsEdit),
     /// To the section of the same name.
     Tasks(TasksEdit),
     /// To what was imported.
@@ -77,6 +79,7 @@ impl Edit {
             Self::Trials(edit) => edit.merge_key(),
             Self::Quadrant(edit) => edit.merge_key(),
             Self::Diagnosis(edit) => edit.merge_key(),
+            Self::Boards(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
@@ -135,6 +138,7 @@ impl Edit {
             Self::Trials(_) => Step::Trials,
             Self::Quadrant(_) => Step::Quadrant,
             Self::Diagnosis(_) => Step::Diagnosis,
+            Self::Boards(_) => Step::Boards,
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. } | FactsEdit::ApplyItems { file, .. }) => {
                 Step::Import(file.clone())
@@ -193,6 +197,8 @@ pub enum Step {
     Quadrant,
     /// How the diagnosis is looked at.
     Diagnosis,
+    /// What the board shows.
+    Boards,
     /// A task.
     Tasks,
     /// An import of this file.
@@ -226,6 +232,7 @@ from_tool_edit! {
     Trials: TrialsEdit,
     Quadrant: QuadrantEdit,
     Diagnosis: DiagnosisEdit,
+    Boards: BoardsEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
 }
@@ -279,6 +286,7 @@ impl Workbook {
             Edit::Trials(edit) => edit.apply(self.trials.make_mut()),
             Edit::Quadrant(edit) => edit.apply(self.quadrant.make_mut()),
             Edit::Diagnosis(edit) => edit.apply(self.diagnosis.make_mut()),
+            Edit::Boards(edit) => edit.apply(self.boards.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),

@@ -62,12 +62,12 @@ impl Workbook {
 
     /// Where a limit of a figure is: what the user set, else what the source or the shop's setting
     /// says; `None` where only the user could say it and has not.
-    pub fn limit(&self, _measure: &Measure, limit: &Limit) -> Option<i64> {
-        match limit.from {
+    pub fn limit(&self, measure: &Measure, limit: &Limit) -> Option<i64> {
+        self.boards.limit(measure.key, limit.grade).or(match limit.from {
             LimitFrom::Source(value) => Some(value),
             LimitFrom::AdCap => Some(self.shop.ad_cap.bp().into()),
             LimitFrom::User => None,
-        }
+        })
     }
 
     /// The highest grade that a value keeps: `Some(None)` where it keeps none, `None` where

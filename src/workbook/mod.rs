@@ -1,5 +1,6 @@
 //! The document: one shared section a tool. It changes through [`edit::Edit`] only.
 
+pub mod boards;
 pub mod candidates;
 pub mod check;
 pub mod derive;
@@ -31,6 +32,7 @@ use serde::Serialize;
 use crate::base::extra::Extra;
 use crate::base::record::Record;
 use crate::facts::set::FactSet;
+use crate::tools::boards::model::Boards;
 use crate::tools::calendar::model::Calendar;
 use crate::tools::diagnosis::model::Diagnosis;
 use crate::tools::goals::model::Goals;
@@ -81,6 +83,8 @@ pub struct Workbook {
     pub quadrant: Shared<LifeQuadrant>,
     /// How the diagnosis is looked at.
     pub diagnosis: Shared<Diagnosis>,
+    /// What is watched.
+    pub boards: Shared<Boards>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
     /// What was imported.

@@ -1,5 +1,6 @@
 //! Workbooks and edits of any shape, for laws.
 
+mod boards;
 mod launch;
 mod personas;
 mod products;
@@ -429,7 +430,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
     let figures = (facts, vec(import(), 0..2), items(), keyed());
-    let new = (trials(), launch(), life_quadrant(), diagnosis());
+    let new = (trials(), launch(), life_quadrant(), diagnosis(), boards::boards());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
@@ -441,7 +442,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 swot,
                 rivals,
             )| {
-                let (trials, launch, quadrant, diagnosis) = new;
+                let (trials, launch, quadrant, diagnosis, boards) = new;
                 Workbook {
                     personas: personas.into(),
                     journey: journey.into(),
@@ -454,6 +455,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                     launch: launch.into(),
                     quadrant: quadrant.into(),
                     diagnosis: diagnosis.into(),
+                    boards: boards.into(),
                     shop: shop.into(),
                     calendar: Calendar { rules, extra: Extra::new() }.into(),
                     goals: Goals { plans, extra: Extra::new() }.into(),

@@ -1,0 +1,140 @@
+//! What the parts of the page share.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::base::locale::Locale;
+use crate::base::span::Span;
+use crate::facts::measure::Measure;
+use crate::i18n::errors::edit_error;
+use crate::i18n::{format, measure, use_locale};
+use crate::platform::{document, page};
+use crate::store::{WorkbookStore, use_workbook};
+use crate::tools::boards::edit::BoardsEdit;
+use crate::tools::boards::model::Boards;
+use crate::tools::boards::text::{Text, text};
+use crate::ui::{Drag, DropPlace, Toasts, use_toasts};
+use crate::workbook::boards::{Board, TileFigures};
+use crate::workbook::edit::Edit;
+use crate::workbook::shared::Shared;
+
+/// The name of the list of pinned figures.
+pub const TILES: &str = "tiles";
+
+/// The state of the page. A copy of the handle is the same page.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The open workbook.
+    pub store: WorkbookStore,
+    /// The language.
+    pub locale: Locale,
+    /// The words.
+    pub t: &'static Text,
+    /// Notices.
+    pub toasts: Toasts,
+    /// The section.
+    pub section: Memo<Shared<Boards>>,
+    /// The figures; none while nothing was imported.
+    pub board: Memo<Option<Arc<Board>>>,
+    /// Keys of the pinned figures that there are.
+    pub keys: Memo<Vec<&'static str>>,
+    /// What is dragged.
+    pub drag: Drag,
+    /// The figure that is explained.
+    pub explained: RwSignal<Option<&'static str>>,
+    /// Whether figures are being picked.
+    pub is_picking: RwSignal<bool>,
+    /// Why the last change was refused.
+    pub refused: RwSignal<Option<String>>,
+    /// What was done, for those who cannot see it.
+    pub said: RwSignal<String>,
+}
+
+impl Page {
+    /// The state of a page that opens. Called in the body of the page's component.
+    pub fn new() -> Self {
+        let (store, locale) = (use_workbook(), use_locale());
+        let refused = RwSignal::new(None);
+        let board = store.select(|wb| wb.board().map(Arc::new));
+        let keys = Memo::new(move |_| {
+            board.with(|board| {
+                let tiles = board.iter().flat_map(|board| &board.tiles);
+                tiles.map(|tile| tile.measure.key).collect::<Vec<_>>()
+            })
+        });
+        let drop = move |(metric, place): (String, DropPlace)| {
+            let edit = BoardsEdit::Pin { metric, at: place.at };
+            refused.set(store.edit(edit).err().map(|error| edit_error(&error, locale)));
+        };
+        Self {
+            store,
+            locale,
+            t: text(locale),
+            toasts: use_toasts(),
+            section: store.select(|wb| wb.boards.clone()),
+            board,
+            keys,
+            drag: Drag::new(Callback::new(drop)),
+            explained: RwSignal::new(None),
+            is_picking: RwSignal::new(false),
+            refused,
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Carries out an edit, or keeps why it was refused. Says whether it was carried out.
+    pub fn edit(self, edit: impl Into<Edit>) -> bool {
+        let refused = self.store.edit(edit).err().map(|error| edit_error(&error, self.locale));
+        let is_done = refused.is_none();
+        self.refused.set(refused);
+        is_done
+    }
+
+    /// Looks at the board as it is.
+    pub fn with<T>(self, look: impl FnOnce(&Board) -> T) -> Option<T> {
+        self.board.with(|board| board.as_deref().map(look))
+    }
+
+    /// Looks at a figure of the board.
+    pub fn tile<T>(self, key: &str, look: impl FnOnce(&TileFigures) -> T) -> Option<T> {
+        self.with(|board| board.tiles.iter().find(|tile| tile.measure.key == key).map(look))
+            .flatten()
+    }
+
+    /// What a figure is called.
+    pub fn name(self, figure: &Measure) -> &'static str {
+        measure::name(figure, self.locale)
+    }
+
+    /// A run of days in words.
+    pub fn days(self, span: Span) -> String {
+        format::span_short(span, self.locale)
+    }
+
+    /// Moves a pinned figure by some places, says where it is now, and keeps the focus on it.
+    pub fn walk(self, key: &'static str, by: isize) {
+        let keys = self.keys.get_untracked();
+        let Some(at) = keys.iter().position(|one| *one == key) else { return };
+        let to = at.saturating_add_signed(by).min(keys.len().saturating_sub(1));
+        if to == at || !self.edit(BoardsEdit::Pin { metric: key.to_owned(), at: to }) {
+            return;
+        }
+        let name = self.tile(key, |tile| self.name(&tile.measure)).unwrap_or(key);
+        self.said.set((self.t.moved)(name, to + 1, keys.len()));
+        page::after(0, move || document::focus(&handle_id(key)));
+    }
+
+    /// Says that something was done, and offers to take it back.
+    pub fn say_undoable(self, said: String) {
+        let store = self.store;
+        self.toasts.say_with(said, self.t.undo, move || {
+            store.undo();
+        });
+    }
+}
+
+/// The id of the handle of a pinned figure.
+pub fn handle_id(key: &str) -> String {
+    format!("tile-{key}")
+}

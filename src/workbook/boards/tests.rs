@@ -1,0 +1,138 @@
+use super::*;
+use crate::base::extra::Extra;
+use crate::base::id::Id;
+use crate::facts::chunk::Chunk;
+use crate::facts::set::FactSet;
+use crate::tools::boards::edit::BoardsEdit;
+use crate::tools::goals::edit::GoalsEdit;
+use crate::tools::goals::model::{GoalUnit, Target, YearPlan};
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// September sold ¥100 a day to 50 visitors, October ¥120 to 50; 5 October is missing. Two buyers
+/// a day.
+fn workbook() -> Workbook {
+    let span = Span::new(day("2026-09-01"), day("2026-10-21"));
+    let chunks =
+        [Span::new(span.from(), day("2026-09-30")), Span::new(day("2026-10-01"), span.to())];
+    let shop_days = chunks.into_iter().map(|part| {
+        let mut chunk = Chunk::empty(part);
+        for one in part.days().filter(|one| *one != day("2026-10-05")) {
+            let sales = if one < day("2026-10-01") { 10_000 } else { 12_000 };
+            chunk.set("sales", one, Some(sales));
+            chunk.set("visitors", one, Some(50));
+            chunk.set("buyers", one, Some(2));
+        }
+        chunk.into_ref().unwrap()
+    });
+    let import = |bits: u64, at: &str, restated: Vec<Restated>| Import {
+        id: Id::from_bits(bits),
+        file: format!("{bits}.xls"),
+        dialect: "sycm.shop_day".to_owned(),
+        at: at.to_owned(),
+        from: span.from(),
+        to: span.to(),
+        n_new: 51,
+        is_of_items: false,
+        subject: None,
+        n_restated: restated.len() as u32,
+        restated,
+        extra: Extra::new(),
+    };
+    let cell = |metric: &str| Restated {
+        day: day("2026-10-02"),
+        item: String::new(),
+        metric: metric.to_owned(),
+        old: Some(1),
+        new: Some(2),
+        extra: Extra::new(),
+    };
+    let imports = vec![
+        import(1, "2026-10-22T09:00:00", Vec::new()),
+        import(2, "2026-10-22T10:00:00", vec![cell("buyers"), cell("refunds")]),
+    ];
+    let facts = FactSet { shop_days: shop_days.collect(), imports, ..FactSet::default() };
+    Workbook { facts: facts.into(), ..Workbook::default() }
+}
+
+fn tile(board: &Board, key: &str) -> TileFigures {
+    board.tiles.iter().find(|tile| tile.measure.key == key).unwrap().clone()
+}
+
+#[test]
+fn a_running_month_is_held_against_the_same_days_before() {
+    let board = workbook().board().unwrap();
+    assert_eq!(board.span, Span::new(day("2026-10-01"), day("2026-10-21")));
+    let earlier = board.earlier.clone().unwrap();
+    assert_eq!(earlier.span, Span::new(day("2026-09-01"), day("2026-09-21")));
+    let sales = tile(&board, "sales");
+    // 20 days of ¥120 against 21 of ¥100: ¥2,400 is 14.29 % more than ¥2,100.
+    assert_eq!((sales.reading.value, sales.reading.n_days), (Some(240_000), 20));
+    assert_eq!(sales.change, Some(Change::Relative(1_429)));
+    assert_eq!(sales.spark.len(), 21);
+    assert_eq!(sales.spark[4], (None, None));
+    let cvr = tile(&board, "cvr");
+    assert_eq!((cvr.reading.value, cvr.change), (Some(400), Some(Change::Points(0))));
+    assert_eq!((cvr.aim, cvr.is_met()), (None, None));
+}
+
+#[test]
+fn the_aim_is_the_plan_for_the_days_with_a_value_else_the_limit() {
+    let mut workbook = workbook();
+    let target = Target::Amount(365 * 11_000);
+    let plan = YearPlan::new(Id::from_bits(1), 2026, GoalUnit::Sales, target);
+    workbook.apply(GoalsEdit::PutPlan(Box::new(plan)).into()).unwrap();
+    let board = workbook.board().unwrap();
+    let sales = tile(&board, "sales");
+    let aim = sales.aim.unwrap();
+    let targets = workbook.targets(board.span);
+    let known = board.span.days().filter(|one| *one != day("2026-10-05"));
+    assert_eq!(Some(aim.value), targets.of("sales", known));
+    assert_eq!(sales.gap(), Some(240_000 - aim.value));
+    assert_eq!(sales.is_met(), Some(aim.value <= 240_000));
+    // What advertising may cost is a most.
+    let targets = workbook.targets(board.span);
+    let ads = measure("ad_ratio").unwrap();
+    assert_eq!(workbook.aim(&ads, board.span, &targets).map(|aim| aim.bound), Some(Bound::AtMost));
+    let bounce = measure("bounce_rate").unwrap();
+    let own = BoardsEdit::Limit {
+        metric: "bounce_rate".to_owned(),
+        grade: Grade::Pass,
+        value: Some(6_500),
+    };
+    workbook.apply(own.into()).unwrap();
+    let aim = workbook.aim(&bounce, board.span, &workbook.targets(board.span)).unwrap();
+    assert_eq!((aim.value, aim.bound, aim.grade), (6_500, Bound::Below, Some(Grade::Pass)));
+    assert_eq!(workbook.grade(&bounce, 6_600), Some(None));
+}
+
+#[test]
+fn a_figure_says_what_it_is_made_of_and_where_that_is_from() {
+    let workbook = workbook();
+    let board = workbook.board().unwrap();
+    let found = workbook.explained(&measure("cvr").unwrap(), board.span);
+    let sums: Vec<_> =
+        found.inputs.iter().map(|(key, sum)| (*key, sum.total, sum.n_days)).collect();
+    assert_eq!(sums, [("buyers", Some(40), 20), ("visitors", Some(1_000), 20)]);
+    let files: Vec<&str> = found.imports.iter().map(|import| import.file.as_str()).collect();
+    assert_eq!(files, ["2.xls", "1.xls"]);
+    // Refunds are not a part of it.
+    let cells: Vec<&str> = found.restated.iter().map(|(cell, _)| cell.metric.as_str()).collect();
+    assert_eq!(cells, ["buyers"]);
+    assert!(Workbook::default().board().is_none());
+}
+
+#[test]
+fn arranging_and_undoing_are_edits_of_the_workbook() {
+    let mut workbook = workbook();
+    let pin = BoardsEdit::Pin { metric: "net_sales".to_owned(), at: 0 };
+    workbook.apply(pin.into()).unwrap();
+    workbook.apply(BoardsEdit::Against(Basis::Off).into()).unwrap();
+    let board = workbook.board().unwrap();
+    assert_eq!(board.tiles[0].measure.key, "net_sales");
+    // Refunds are in no file: no value, and not sales alone.
+    assert_eq!(board.tiles[0].reading.value, None);
+    assert!(board.earlier.is_none() && board.tiles[1].change.is_none());
+}

@@ -1,0 +1,56 @@
+// The board: periods, comparison, pinned figures, what a number is made of, charts.
+
+const WORDS = {
+  zh: {
+    empty: "还没有全店的数据", tiles: "指标", add: "加指标", pickTitle: "看板上的指标", filter: "找指标", done: "好", sales: "支付金额", net: "净支付金额", bounce: "跳失率", period: "时间", month: "月", day: "日", custom: "自定义", earlier: "往前一期", later: "往后一期", from: "从", until: "到", against: "对照", year: "去年同日", event: "去年同事件日", off: "不对比",
+    move: (name) => `移动${name}`, menu: (name) => `${name}的操作`, unpin: "拿下来", formula: "算法", cvr: "支付转化率", cvrFormula: "支付买家数 ÷ 访客数", adFormula: /÷ 支付金额/, limit: /及格/, files: "来自这些文件", ad: "推广费用占比", october: /10月1日–31日/, september: /9月1日–30日/, lastYear: /2025年10月|10月1日–31日/, day31: /10月31日/, points: /个百分点/, aov: "客单价",
+  },
+  en: {
+    empty: "No figures of the shop yet", tiles: "Figures", add: "Add a figure", pickTitle: "Figures on the board", filter: "Find a figure", done: "Done", sales: "Sales (GMV)", net: "Sales less refunds", bounce: "Bounce rate", period: "Period", month: "Month", day: "Day", custom: "Custom", earlier: "Previous period", later: "Next period", from: "From", until: "To", against: "Compare with", year: "Same dates last year", event: "Same event last year", off: "No comparison",
+    move: (name) => `Move ${name}`, menu: (name) => `What to do with ${name}`, unpin: "Take off", formula: "Formula", cvr: "Pay conversion (CVR)", cvrFormula: "Paying buyers ÷ Visitors", adFormula: /÷ Sales/, limit: /Pass/, files: "The files behind it", ad: "Ad spend of sales", october: /Oct 1–31/, september: /Sep 1–30/, lastYear: /2025|Oct 1–31/, day31: /Oct 31/, points: / pp/, aov: "Average order value (AOV)",
+  },
+};
+
+export class BoardPage {
+  constructor(app, locale = "zh") {
+    this.app = app;
+    this.page = app.page;
+    this.words = WORDS[locale];
+  }
+
+  async open() {
+    await this.app.goto("#/board");
+    await this.app.heading().waitFor();
+  }
+
+  /** The line with the exact days. */
+  days() {
+    return this.page.locator(".page-head-question");
+  }
+
+  tile(name) {
+    return this.page.locator(".board-tile").filter({ has: this.page.getByRole("button", { name: this.words.move(name), exact: true }) });
+  }
+
+  /** The pinned figures, in their order. */
+  async names() {
+    return this.page.locator(".board-tile .drag-handle").allInnerTexts();
+  }
+
+  async menu(name, item) {
+    await this.tile(name).getByRole("button", { name: this.words.menu(name), exact: true }).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  async choosePeriod(name) {
+    await this.page.getByRole("radio", { name, exact: true }).check({ force: true });
+  }
+
+  async compareWith(label) {
+    await this.page.getByLabel(this.words.against, { exact: true }).selectOption({ label });
+  }
+
+  region(title) {
+    return this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: title, exact: true }) }).last();
+  }
+}

@@ -68,7 +68,7 @@ pub fn parse_count(text: &str) -> Result<i64, NumberError> {
     let count = number.whole()?;
     i64::try_from(count)
         .ok()
-        .filter(|count| count.abs() <= Money::MAX.fen())
+        .filter(|count| count.unsigned_abs() <= Money::MAX.fen().unsigned_abs())
         .ok_or(NumberError::TooLarge)
 }
 

@@ -9,6 +9,7 @@ mod faults;
 mod format;
 mod golden;
 mod history;
+mod hostile;
 mod removal;
 mod sample_workbook;
 mod samples;

@@ -1,0 +1,12 @@
+//! A workbook file of any text.
+#![no_main]
+
+#[path = "../../tests/it/hostile/oracle.rs"]
+#[allow(dead_code)]
+mod oracle;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    oracle::sent(text);
+});

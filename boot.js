@@ -165,16 +165,10 @@ function fetchStyle() {
 /** The parts that report on a workbook, asked for beside the program where one is stored. */
 function fetchReport(script) {
   const store = storage();
-  if (!script.dataset.report || !store || !Object.keys(store).some((key) => SLOT.test(key))) return;
+  if (!script.dataset.parts || !store || !Object.keys(store).some((key) => SLOT.test(key))) return;
   fetchStyle().catch(() => {});
-  const parts = script.dataset.report.split(" ").map((part) => {
-    const [name, integrity] = part.split("|");
-    const response = fetch(address(name), { integrity });
-    // Who waits for it is told; nobody may be.
-    response.catch(() => {});
-    return [name, response];
-  });
-  window.zhangguiParts = Object.fromEntries(parts);
+  // Where the list does not come, the program does not either, and says so.
+  import(address(script.dataset.parts)).then((parts) => parts.ask(0), () => {});
 }
 
 async function boot() {

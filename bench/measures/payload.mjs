@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
-import { DIST, filesOfPage, laterStyle, partsOfPage, read, tags } from "../../tests/e2e/lib/dist.mjs";
+import { DIST, filesOfPage, laterStyle, partsOfPage, partsOfReport } from "../../tests/e2e/lib/dist.mjs";
 import { round } from "./stats.mjs";
 
 function brotli(name) {
@@ -22,8 +22,7 @@ const parts = () => [...partsOfPage(), laterStyle()].map(({ name }) => name);
 
 /** The files that a visit fetches where a workbook is stored: beside the first, those that report. */
 function withWorkbook() {
-  const script = tags(read("index.html"), "script").find((tag) => tag["data-report"]);
-  const report = script["data-report"].split(" ").map((part) => part.split("|")[0].slice(2));
+  const report = partsOfReport().map(({ name }) => name);
   return [...filesOfPage(), ...report, laterStyle().name];
 }
 

@@ -30,12 +30,18 @@ export function filesOfPage() {
   return ["index.html", ...new Set(named.map((name) => name.replace(/^\.\//, "")))];
 }
 
-/** The parts that come later, as the page names them: [{ name, integrity }]. */
+/** The parts that come later, as the page names them: [{ name, integrity, pages }], a bit a page. */
 export function partsOfPage() {
   const script = filesOfPage().find((name) => name.endsWith("parts.js"));
-  const parts = read(script).matchAll(/part\("\.\/([^"]+)", "([^"]+)"\)/g);
-  return [...parts].map(([, name, integrity]) => ({ name, integrity }));
+  const parts = read(script).matchAll(/\["([^"]+)","([^"]+)",(\d+)\]/g);
+  return [...parts].map(([, stem, sum, pages]) => {
+    const digits = Buffer.from(sum, "base64").subarray(0, 8).toString("hex");
+    return { name: `${stem}-${digits}.wasm`, integrity: `sha256-${sum}`, pages: Number(pages) };
+  });
 }
+
+/** The parts that report on a workbook, asked for at once where one is stored. */
+export const partsOfReport = () => partsOfPage().filter(({ pages }) => pages & 1);
 
 /** The style of all that a first visit does not show: { name, integrity }. */
 export function laterStyle() {

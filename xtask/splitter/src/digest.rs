@@ -15,7 +15,18 @@ pub fn name(contents: &[&[u8]]) -> String {
 /// The content of an `integrity` attribute. The list of parts is most of what such hashes cost:
 /// a longer one would be 1.5 KB more in the first load, and no harder to forge in practice.
 pub fn integrity(content: &[u8]) -> String {
-    format!("sha256-{}", base64(&Sha256::digest(content)))
+    format!("sha256-{}", sum(content))
+}
+
+/// The SHA-256 of a content, in base64.
+pub fn sum(content: &[u8]) -> String {
+    base64(&Sha256::digest(content))
+}
+
+/// The first sixteen hexadecimal digits of a content's SHA-256: the name of a part, which its
+/// integrity gives as well.
+pub fn short(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn base64(bytes: &[u8]) -> String {

@@ -30,11 +30,9 @@ pub fn rewritten(html: &str, whole: &Whole, names: &Names) -> Result<String> {
     let html = with_integrity(html, &whole.js, &names.js.integrity)?;
     let html = with_integrity(&html, &whole.wasm, &names.wasm.integrity)?;
     let html = html.replace(&whole.js, &names.js.name).replace(&whole.wasm, &names.wasm.name);
-    let report: Vec<_> =
-        names.report.iter().map(|part| format!("./{}|{}", part.name, part.integrity)).collect();
     let attribute = "data-wasm=";
-    let html =
-        html.replacen(attribute, &format!("data-report=\"{}\" {attribute}", report.join(" ")), 1);
+    let parts = format!("data-parts=\"./{}\" {attribute}", names.parts.name);
+    let html = html.replacen(attribute, &parts, 1);
     let preload = "<link rel=\"modulepreload\"";
     let Some((before, after)) = html.split_once(preload) else {
         return Err("index.html preloads no module".to_owned());
@@ -73,13 +71,12 @@ mod tests {
             js: published("b-2.js"),
             parts: published("b-2-parts.js"),
             wasm: published("b-2_bg.wasm"),
-            report: vec![published("c-3.wasm"), published("d-4.wasm")],
         };
         let whole = of_trunk(html).unwrap();
         assert_eq!(
             rewritten(html, &whole, &names).unwrap(),
-            "<script src=\"./boot.js\" data-js=\"./b-2.js\" data-report=\"./c-3.wasm|of \
-             c-3.wasm ./d-4.wasm|of d-4.wasm\" data-wasm=\"./b-2_bg.wasm\">\
+            "<script src=\"./boot.js\" data-js=\"./b-2.js\" \
+             data-parts=\"./b-2-parts.js\" data-wasm=\"./b-2_bg.wasm\">\
              </script><link rel=\"modulepreload\" href=\"./b-2-parts.js\" crossorigin=\"anonymous\" \
              integrity=\"of b-2-parts.js\">\
              <link rel=\"modulepreload\" href=\"./b-2.js\" integrity=\"of b-2.js\">\

@@ -6,25 +6,15 @@ use std::path::{Path, PathBuf};
 use crate::{PAGE, Result, read, write};
 use crate::{digest, glue};
 
-/// The script that fetches parts, as the cutter writes it and the first part's JavaScript imports
-/// it.
+/// The script that fetches parts: what the cutter calls it, and the first part's JavaScript imports.
 pub const NAME: &str = "parts.js";
 
-/// How the script fetches a part: if `boot.js` has not done so already; checked; and from a host that gives any type to wasm.
-const FETCH: &str = "\
-const part = (name, integrity) => {
-    const early = globalThis.zhangguiParts?.[name];
-    delete globalThis.zhangguiParts?.[name];
-    return early ?? fetch(new URL(name, import.meta.url), { integrity });
-};
-const start = async (source, imports) => {
-    const response = await source;
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return response.headers.get(\"Content-Type\")?.startsWith(\"application/wasm\")
-        ? WebAssembly.instantiateStreaming(response, imports)
-        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
-};
-";
+/// The script itself, but for the list of parts and what the program calls. The cutter writes one
+/// too, with a function a part; what a first visit pays for is a row a part.
+const SCRIPT: &str = include_str!("parts.js");
+
+/// How the program calls the script: the name before that of a page.
+const LOAD: &str = "__wasm_split_load_";
 
 /// The files of the first load.
 pub struct Names {
@@ -34,8 +24,6 @@ pub struct Names {
     pub parts: Published,
     /// The first part.
     pub wasm: Published,
-    /// The parts that the page needs at once where it has something to report on.
-    pub report: Vec<Published>,
 }
 
 /// A file of the page.
@@ -54,25 +42,34 @@ pub fn names(script: &str, part: &Path) -> bool {
 /// Puts all files into `dist` under names that say what is in them. A page never meets a part of
 /// another version: it knows its parts by these names and checks what comes.
 ///
-/// `report` are the stems of the files that the home page needs where there is something to
-/// report on.
-pub fn publish(work: &Path, parts: &[PathBuf], report: &[String], dist: &Path) -> Result<Names> {
-    let mut script = read(&work.join(NAME))?;
-    let mut early = Vec::new();
+/// `pages` are the splits, each with the stems of the files that it uses; the first is the one that
+/// `boot.js` asks for where a workbook is stored.
+pub fn publish(
+    work: &Path,
+    parts: &[PathBuf],
+    pages: &[(String, Vec<String>)],
+    dist: &Path,
+) -> Result<Names> {
+    let mut rows = Vec::new();
     for part in parts {
         let file = file_name(part);
         let bytes = bytes(part)?;
-        let stem = file.trim_end_matches(".wasm").trim_start_matches("split_").replace('_', "-");
-        let name = format!("{stem}-{}.wasm", digest::name(&[&bytes]));
-        let integrity = digest::integrity(&bytes);
-        let fetch = format!("part(\"./{name}\", \"{integrity}\")");
-        script = replaced(&script, &call(&file), &fetch)?;
-        write(&dist.join(&name), &bytes)?;
-        if report.iter().any(|stem| file == format!("{stem}.wasm")) {
-            early.push(Published { name, integrity });
-        }
+        let stem = file.trim_end_matches(".wasm");
+        let shown = shown(stem);
+        let sum = digest::sum(&bytes);
+        write(&dist.join(format!("{shown}-{}.wasm", digest::short(&bytes))), &bytes)?;
+        let uses = |(idx, page): (usize, &(String, Vec<String>))| {
+            usize::from(page.1.iter().any(|used| used == stem)) << idx
+        };
+        let bits: usize = pages.iter().enumerate().map(uses).sum();
+        rows.push(format!("[\"{shown}\",\"{sum}\",{bits}]"));
     }
-    let script = replaced(&script, "WebAssembly.instantiateStreaming(src,", "start(src,")?;
+    check(&read(&work.join(NAME))?, pages)?;
+    let mut script = replaced(&glue::plain(SCRIPT), "FILES", &format!("[\n{}]", rows.join(",\n")))?;
+    for (idx, (page, _)) in pages.iter().enumerate() {
+        let stem = shown(&format!("split_{page}"));
+        script += &format!("export const {LOAD}{page} = loader(\"{stem}\", {idx});\n");
+    }
     let wasm = bytes(&work.join(format!("{PAGE}_bg.wasm")))?;
     let (js, wasm) = glue::small(&read(&work.join(format!("{PAGE}.js")))?, &wasm)?;
     // The two scripts import each other: one hash for all three.
@@ -82,7 +79,6 @@ pub fn publish(work: &Path, parts: &[PathBuf], report: &[String], dist: &Path) -
     let script = replaced(&script, &from(&format!("{PAGE}.js")), &from(&js_name))?;
     let js = replaced(&js, &from(NAME), &from(&parts_name))?;
     let js = replaced(&js, &format!("{PAGE}_bg.wasm"), &wasm_name)?;
-    let script = format!("{FETCH}{script}");
     let put = |name: String, bytes: &[u8]| {
         write(&dist.join(&name), bytes)?;
         Ok::<_, String>(Published { name, integrity: digest::integrity(bytes) })
@@ -91,8 +87,36 @@ pub fn publish(work: &Path, parts: &[PathBuf], report: &[String], dist: &Path) -
         js: put(js_name, js.as_bytes())?,
         parts: put(parts_name, script.as_bytes())?,
         wasm: put(wasm_name, &wasm)?,
-        report: early,
     })
+}
+
+/// What a file is called where it is fetched.
+fn shown(stem: &str) -> String {
+    stem.trim_start_matches("split_").replace('_', "-")
+}
+
+/// Whether the cutter's script still does what ours does instead: one function a page, which
+/// starts its files with what the first part exports and calls back through its table.
+fn check(theirs: &str, pages: &[(String, Vec<String>)]) -> Result<()> {
+    let changed = |what: &str| format!("the cutter's script has another {what} now");
+    let exported = theirs.lines().filter_map(|line| line.strip_prefix("export const "));
+    let mut names: Vec<&str> = exported.filter_map(|line| line.split(' ').next()).collect();
+    names.sort_unstable();
+    let mut wanted: Vec<String> = pages.iter().map(|(page, _)| format!("{LOAD}{page}")).collect();
+    wanted.sort_unstable();
+    if names != wanted {
+        return Err(changed("list of functions"));
+    }
+    let calls_back =
+        "__wasm_split.__indirect_function_table.get(callbackIndex)(callbackData, success)";
+    for (text, what) in
+        [(calls_back, "way to call back"), ("sharedImports = { __wasm_split: {", "import")]
+    {
+        if !theirs.contains(text) {
+            return Err(changed(what));
+        }
+    }
+    Ok(())
 }
 
 /// How the cutter's script fetches a part.
@@ -132,7 +156,10 @@ mod tests {
         fs::create_dir_all(&work).unwrap();
         fs::create_dir_all(&dist).unwrap();
         let script = format!(
-            "import {{ initSync }} from \"./{PAGE}.js\";\n{};\nWebAssembly.instantiateStreaming(src, imports)",
+            "import {{ initSync }} from \"./{PAGE}.js\";\n{};\n\
+             sharedImports = {{ __wasm_split: {{  }} }};\n\
+             sharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(callbackData, \
+             success)\nexport const __wasm_split_load_goals = 1;",
             call("split_goals.wasm")
         );
         fs::write(work.join(NAME), &script).unwrap();
@@ -143,20 +170,21 @@ mod tests {
         fs::write(&part, "goals").unwrap();
         assert!(names(&script, &part));
 
-        let names = publish(&work, &[part], &["split_goals".to_owned()], &dist).unwrap();
+        let pages = [("goals".to_owned(), vec!["split_goals".to_owned()])];
+        let names = publish(&work, &[part.clone()], &pages, &dist).unwrap();
 
-        let goals = format!("goals-{}.wasm", digest::name(&[b"goals"]));
+        let goals = format!("goals-{}.wasm", digest::short(b"goals"));
         assert_eq!(fs::read(dist.join(&goals)).unwrap(), b"goals");
         let script = fs::read_to_string(dist.join(&names.parts.name)).unwrap();
-        assert!(
-            script.contains(&format!("part(\"./{goals}\", \"{}\")", digest::integrity(b"goals")))
-        );
+        assert!(script.contains(&format!("[\"goals\",\"{}\",1]", digest::sum(b"goals"))));
+        assert!(script.ends_with("export const __wasm_split_load_goals = loader(\"goals\", 0);\n"));
         assert!(script.contains(&from(&names.js.name)));
         let js = fs::read(dist.join(&names.js.name)).unwrap();
         assert!(String::from_utf8_lossy(&js).contains(&from(&names.parts.name)));
         assert_eq!(names.js.integrity, digest::integrity(&js));
         assert!(fs::read(dist.join(&names.wasm.name)).is_ok());
-        assert_eq!(names.report[0].name, goals);
+        let other = [("swot".to_owned(), Vec::new())];
+        assert!(publish(&work, &[part], &other, &dist).is_err());
         fs::remove_dir_all(home).unwrap();
     }
 }

@@ -32,7 +32,7 @@ fn main() -> Result<()> {
     };
     let work = dist.with_extension("parts");
     let _ = fs::remove_dir_all(&work);
-    let (parts, report) = cut(page, &work)?;
+    let (parts, pages) = cut(page, &work)?;
     bind(bindgen, &work)?;
     let (script, first) = (work.join(format!("{PAGE}.js")), work.join(format!("{PAGE}_bg.wasm")));
     let bytes = fs::read(&first).map_err(|error| format!("{}: {error}", first.display()))?;
@@ -42,7 +42,7 @@ fn main() -> Result<()> {
     let mut wasm = parts.clone();
     wasm.push(first);
     optimize(wasm_opt, &wasm)?;
-    let names = link::publish(&work, &parts, &report, dist)?;
+    let names = link::publish(&work, &parts, &pages, dist)?;
     let file = dist.join("index.html");
     let whole = index::of_trunk(&read(&file)?)?;
     let html = index::rewritten(&read(&file)?, &whole, &names)?;
@@ -57,8 +57,11 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// Cuts the page: the parts but the first, and the stems of those that the report is made of.
-fn cut(page: &Path, work: &Path) -> Result<(Vec<PathBuf>, Vec<String>)> {
+/// A split, and the stems of the files that it uses.
+type Page = (String, Vec<String>);
+
+/// Cuts the page: the parts but the first, and what each split uses of them, the report first.
+fn cut(page: &Path, work: &Path) -> Result<(Vec<PathBuf>, Vec<Page>)> {
     let input = fs::read(page).map_err(|error| format!("{}: {error}", page.display()))?;
     let first = work.join(format!("{PAGE}.wasm"));
     let main_module = format!("./{PAGE}.js");
@@ -74,8 +77,12 @@ fn cut(page: &Path, work: &Path) -> Result<(Vec<PathBuf>, Vec<String>)> {
     let loader = read(&work.join(link::NAME))?;
     parts.retain(|part| link::names(&loader, part));
     parts.sort();
-    let report = split.prefetch_map.get(REPORT).ok_or("the page has no part for workbooks")?;
-    Ok((parts, report.clone()))
+    let mut pages: Vec<Page> = split.prefetch_map.into_iter().collect();
+    pages.sort_by_key(|(name, _)| (name != REPORT, name.clone()));
+    match pages.first() {
+        Some((name, _)) if name == REPORT => Ok((parts, pages)),
+        _ => Err("the page has no part for workbooks".to_owned()),
+    }
 }
 
 /// Has wasm-bindgen write the first part's JavaScript, in place. The other parts use the table

@@ -13,6 +13,7 @@ use zhanggui::store::bookkeeper::Bookkeeper;
 use zhanggui::store::books::Fetching;
 #[cfg(feature = "split")]
 use zhanggui::store::books::{Bookkeeping, fetch_bookkeeping, has_bookkeeping};
+use zhanggui::tools::advice::view::AdvicePage;
 use zhanggui::tools::archive::view::ArchivePage;
 use zhanggui::tools::boards::view::BoardsPage;
 use zhanggui::tools::calendar::view::EventsPage;
@@ -105,6 +106,7 @@ static PAGES: &[Page] = &[
     Page { route: Route::Events, view: later!(more, EventsPage()) },
     Page { route: Route::Diagnosis, view: later!(more, DiagnosisPage()) },
     Page { route: Route::Boards, view: later!(more, BoardsPage()) },
+    Page { route: Route::Advice, view: later!(more, AdvicePage()) },
     Page { route: Route::Import, view: later!(more, ImportPage()) },
     Page { route: Route::Archive, view: later!(more, ArchivePage()) },
     Page { route: Route::Settings, view: later!(more, SettingsPage()) },

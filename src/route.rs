@@ -45,6 +45,8 @@ pub enum Route {
     Events,
     /// 诊断.
     Diagnosis,
+    /// 建议.
+    Advice,
     /// 导入.
     Import,
     /// 数据档案: the workbooks and what was imported.
@@ -92,6 +94,7 @@ impl Route {
         Self::Events,
         Self::Boards,
         Self::Diagnosis,
+        Self::Advice,
         Self::Import,
         Self::Archive,
         Self::Settings,
@@ -125,6 +128,7 @@ impl Route {
             Self::Goals => "goals",
             Self::Events => "events",
             Self::Diagnosis => "diagnosis",
+            Self::Advice => "advice",
             Self::Import => "import",
             Self::Archive => "archive",
             Self::Settings => "settings",
@@ -160,7 +164,9 @@ impl Route {
             | Self::Trials
             | Self::Quadrant => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
-            Self::Boards | Self::Diagnosis | Self::Import | Self::Archive => Group::Data,
+            Self::Boards | Self::Diagnosis | Self::Advice | Self::Import | Self::Archive => {
+                Group::Data
+            }
             Self::Settings => Group::App,
         }
     }

@@ -1,5 +1,6 @@
 //! What the trade knows, as data with its evaluators.
 
+pub mod advice_rules;
 pub mod ages;
 pub mod claims;
 pub mod events;

@@ -87,6 +87,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Quadrant => Some(Route::Quadrant),
         Step::Diagnosis => Some(Route::Diagnosis),
         Step::Boards => Some(Route::Boards),
+        Step::Advice => Some(Route::Advice),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

@@ -37,6 +37,7 @@ fn icon(route: Route) -> IconName {
         Route::Goals => IconName::Goals,
         Route::Events => IconName::Event,
         Route::Diagnosis => IconName::Steps,
+        Route::Advice => IconName::Note,
         Route::Import => IconName::Import,
         Route::Archive => IconName::Archive,
         Route::Settings => IconName::Settings,

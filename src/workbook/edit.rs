@@ -3,6 +3,7 @@
 use crate::base::edit::{EditError, MergeKey};
 use crate::base::link::{Link, LinkKind};
 use crate::facts::edit::FactsEdit;
+use crate::tools::advice::edit::AdviceEdit;
 use crate::tools::boards::edit::BoardsEdit;
 use crate::tools::calendar::edit::CalendarEdit;
 use crate::tools::diagnosis::edit::DiagnosisEdit;
@@ -52,7 +53,10 @@ pub enum Edit {
     Quadrant(QuadrantEdit),
     /// To the section of the same name.
     Diagnosis(DiagnosisEdit),
+    /// To the section of the same name.
     Boards(BoardsEdit),
+    /// To the section of the same name.
+    Advice(AdviceEdit),
     /// To the section of the same name.
     Tasks(TasksEdit),
     /// To what was imported.
@@ -80,6 +84,7 @@ impl Edit {
             Self::Quadrant(edit) => edit.merge_key(),
             Self::Diagnosis(edit) => edit.merge_key(),
             Self::Boards(edit) => edit.merge_key(),
+            Self::Advice(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
@@ -139,6 +144,7 @@ impl Edit {
             Self::Quadrant(_) => Step::Quadrant,
             Self::Diagnosis(_) => Step::Diagnosis,
             Self::Boards(_) => Step::Boards,
+            Self::Advice(_) => Step::Advice,
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(FactsEdit::ApplyDays { file, .. } | FactsEdit::ApplyItems { file, .. }) => {
                 Step::Import(file.clone())
@@ -199,6 +205,8 @@ pub enum Step {
     Diagnosis,
     /// What the board shows.
     Boards,
+    /// A limit of a decision rule, or advice kept quiet.
+    Advice,
     /// A task.
     Tasks,
     /// An import of this file.
@@ -233,6 +241,7 @@ from_tool_edit! {
     Quadrant: QuadrantEdit,
     Diagnosis: DiagnosisEdit,
     Boards: BoardsEdit,
+    Advice: AdviceEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
 }
@@ -287,6 +296,7 @@ impl Workbook {
             Edit::Quadrant(edit) => edit.apply(self.quadrant.make_mut()),
             Edit::Diagnosis(edit) => edit.apply(self.diagnosis.make_mut()),
             Edit::Boards(edit) => edit.apply(self.boards.make_mut()),
+            Edit::Advice(edit) => edit.apply(self.advice.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),

@@ -1,5 +1,6 @@
 //! The document: one shared section a tool. It changes through [`edit::Edit`] only.
 
+pub mod advice;
 pub mod boards;
 pub mod candidates;
 pub mod check;
@@ -32,6 +33,7 @@ use serde::Serialize;
 use crate::base::extra::Extra;
 use crate::base::record::Record;
 use crate::facts::set::FactSet;
+use crate::tools::advice::model::Advice;
 use crate::tools::boards::model::Boards;
 use crate::tools::calendar::model::Calendar;
 use crate::tools::diagnosis::model::Diagnosis;
@@ -85,6 +87,8 @@ pub struct Workbook {
     pub diagnosis: Shared<Diagnosis>,
     /// What is watched.
     pub boards: Shared<Boards>,
+    /// Limits of the decision rules, and what is kept quiet.
+    pub advice: Shared<Advice>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
     /// What was imported.

@@ -29,7 +29,7 @@ const SCREENS = [
 const DAYS = { "": "2026-10-22T09:30:00+08:00", "-late": "2026-11-22T09:30:00+08:00" };
 
 /** The pages that stand for themselves: on customers, competitors, ourselves, products, events. */
-const PAGES = [...THINKING, "products", "bcg", "profit", "profit-control", "launch", "tests", "quadrant", "board", "diagnosis", "events"];
+const PAGES = [...THINKING, "products", "bcg", "profit", "profit-control", "launch", "tests", "quadrant", "board", "diagnosis", "advice", "events"];
 
 class Gallery {
   constructor(app, screen, name) {

@@ -28,6 +28,7 @@ use zhanggui::facts::items::subject::{KeyedFacts, Subject};
 use zhanggui::facts::items::table::{ItemLabel, ItemTable};
 use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
 use zhanggui::knowledge::life_quadrant::LifeField;
+use zhanggui::tools::advice::model::{Advice, AdviceLimit, Snooze};
 use zhanggui::tools::calendar::edit::CalendarEdit;
 use zhanggui::tools::calendar::model::{Calendar, EventRule};
 use zhanggui::tools::diagnosis::model::{Basis, Diagnosis};
@@ -350,6 +351,21 @@ fn life_quadrant() -> impl Strategy<Value = LifeQuadrant> {
     )
 }
 
+fn advice() -> impl Strategy<Value = Advice> {
+    let limit = (text(), -1_000_000_i64..1_000_000).prop_map(|(key, value)| AdviceLimit {
+        key,
+        value,
+        extra: Extra::new(),
+    });
+    let snooze =
+        (text(), day()).prop_map(|(key, until)| Snooze { key, until, extra: Extra::new() });
+    (vec(limit, 0..3), vec(snooze, 0..3)).prop_map(|(limits, snoozed)| Advice {
+        limits,
+        snoozed,
+        extra: Extra::new(),
+    })
+}
+
 fn diagnosis() -> impl Strategy<Value = Diagnosis> {
     let days = prop::option::of((day(), day()));
     let basis = prop::sample::select(Basis::ALL.to_vec());
@@ -430,7 +446,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
     let figures = (facts, vec(import(), 0..2), items(), keyed());
-    let new = (trials(), launch(), life_quadrant(), diagnosis(), boards::boards());
+    let new = (trials(), launch(), life_quadrant(), diagnosis(), boards::boards(), advice());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
@@ -442,7 +458,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 swot,
                 rivals,
             )| {
-                let (trials, launch, quadrant, diagnosis, boards) = new;
+                let (trials, launch, quadrant, diagnosis, boards, advice) = new;
                 Workbook {
                     personas: personas.into(),
                     journey: journey.into(),
@@ -456,6 +472,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                     quadrant: quadrant.into(),
                     diagnosis: diagnosis.into(),
                     boards: boards.into(),
+                    advice: advice.into(),
                     shop: shop.into(),
                     calendar: Calendar { rules, extra: Extra::new() }.into(),
                     goals: Goals { plans, extra: Extra::new() }.into(),

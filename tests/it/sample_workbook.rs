@@ -212,3 +212,23 @@ fn the_diagnosis_holds_a_month_against_its_target_and_its_baseline() {
     let sale = increment(&calendar, festival("double_11"), 7).unwrap();
     assert!(0 < sale.total() && sale.during.n_days == sale.during.of_days);
 }
+
+#[test]
+fn the_samples_figures_fire_the_rules_that_its_story_has() {
+    let workbook = sample().workbook;
+    let given = workbook.advice("2026-11-01".parse().unwrap());
+    let keys: Vec<String> = given.iter().map(|one| one.key()).collect();
+    // In October the hero is partly repaired; few of those who ask buy; logistics is rated 4.798.
+    let expected = [
+        "inquiry_low/shop",
+        "item_rate_rose/994280026318",
+        "item_hero/994280026318",
+        "rating_low/rating_logistics",
+    ];
+    for key in expected {
+        assert!(keys.iter().any(|one| one == key), "{key}: {keys:#?}");
+    }
+    for one in &given {
+        assert!(one.figures.iter().any(|seen| seen.limit.is_some()), "{}", one.key());
+    }
+}

@@ -153,6 +153,24 @@ words! {
     real: S = "真实增量", "Really added";
     of_days: fn(usize, usize) -> String = |n, of| format!("{n}/{of} 天有数"), |n, of| format!("{n}/{of} days");
 
+    health: S = "店铺体检", "Check-up";
+    health_note: S = "页面、访客价值、客服、评分", "pages, what a visitor is worth, service, ratings";
+    health_figure: S = "指标", "Figure";
+    health_value: S = "这段时间", "This time";
+    health_light: S = "判断", "Judged";
+    health_limits: S = "标准", "Limits";
+    health_basis: S = "依据", "Basis";
+    health_last: S = "最后一天的值", "value of the last day";
+    health_median: S = "按天的中位数", "median of the days";
+    light_fail: S = "⚠ 不合格", "⚠ Fails";
+    light_pass: S = "✓ 合格", "✓ Passes";
+    light_good: S = "✓ 好", "✓ Good";
+    order_value: S = "全店客单价 ÷ 主打款客单价", "Order value: shop ÷ leading item";
+    order_value_words: fn(&str, &str, &str) -> String = |all, hero, name| format!("{all} ÷ {hero}（{name}）"), |all, hero, name| format!("{all} ÷ {hero} ({name})");
+    pages_mend: S = "⚠ 页面有不合格项：先调整页面，不要加大推广。跳失率和访问深度与流量来源有关。", "⚠ Something about the pages fails: mend the pages first, do not raise promotion. Bounce and depth depend on the sources.";
+    pages_leave: S = "✓ 页面健康，基本不用再调。", "✓ The pages are well; leave them as they are.";
+    pages_pass: S = "✓ 页面合格。", "✓ The pages pass.";
+
     settings: S = "判断的门槛", "When a change counts";
     least: S = "至少要有的访客数", "Least visitors of a rate";
     confidence: S = "把握", "Confidence";

@@ -3,6 +3,7 @@
 mod campaigns;
 mod chart;
 mod head;
+mod health;
 mod items;
 mod state;
 mod why;
@@ -15,6 +16,7 @@ use crate::tools::diagnosis::model::Basis;
 use crate::tools::diagnosis::view::campaigns::{Bars, Campaigns};
 use crate::tools::diagnosis::view::chart::Chart;
 use crate::tools::diagnosis::view::head::{Choices, Sentence};
+use crate::tools::diagnosis::view::health::CheckUp;
 use crate::tools::diagnosis::view::items::{Items, Mix};
 use crate::tools::diagnosis::view::state::Page;
 use crate::tools::diagnosis::view::why::Why;
@@ -69,6 +71,7 @@ pub fn DiagnosisPage() -> impl IntoView {
                         </div>
                     </div>
                     <Campaigns page />
+                    <CheckUp page />
                 </Show>
             </Show>
         </div>

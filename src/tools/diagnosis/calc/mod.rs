@@ -2,6 +2,7 @@
 
 pub mod baseline;
 pub mod findings;
+pub mod health;
 pub mod increment;
 pub mod items;
 pub mod period;

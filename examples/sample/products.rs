@@ -41,6 +41,11 @@ struct Row {
     fen: [Option<i64>; 2],
 }
 
+/// Pieces that were ordered and have not come yet, by the place of the product.
+const ON_ORDER: [(usize, i64); 3] = [(2, 100), (5, 40), (12, 200)];
+/// What comes later than the rest, in days.
+const LEAD_DAYS: [(usize, i64); 4] = [(1, 35), (3, 30), (6, 25), (9, 20)];
+
 /// By what they sold.
 const ROWS: [Row; 24] = [
     Row {
@@ -59,7 +64,7 @@ const ROWS: [Row; 24] = [
         role: Some(Role::Image),
         stage: LifeStage::Growth,
         yuan: (329, 118),
-        stock: Some(210),
+        stock: Some(70),
         units: [Some(195), Some(158)],
         fen: [Some(5_984_386), Some(4_765_596)],
     },
@@ -69,7 +74,7 @@ const ROWS: [Row; 24] = [
         role: Some(Role::Regular),
         stage: LifeStage::Mature,
         yuan: (149, 72),
-        stock: Some(180),
+        stock: Some(15),
         units: [Some(152), Some(136)],
         fen: [Some(2_139_836), Some(1_920_641)],
     },
@@ -79,7 +84,7 @@ const ROWS: [Row; 24] = [
         role: Some(Role::Regular),
         stage: LifeStage::Mature,
         yuan: (139, 74),
-        stock: Some(95),
+        stock: Some(58),
         units: [Some(162), Some(143)],
         fen: [Some(2_134_262), Some(1_871_531)],
     },
@@ -89,7 +94,7 @@ const ROWS: [Row; 24] = [
         role: Some(Role::Experience),
         stage: LifeStage::Hit,
         yuan: (49, 27),
-        stock: Some(860),
+        stock: Some(36),
         units: [Some(357), Some(275)],
         fen: [Some(1_651_207), Some(1_302_320)],
     },
@@ -159,7 +164,7 @@ const ROWS: [Row; 24] = [
         role: Some(Role::Image),
         stage: LifeStage::Start,
         yuan: (459, 148),
-        stock: Some(30),
+        stock: Some(0),
         units: [Some(32), Some(21)],
         fen: [Some(1_338_317), Some(909_020)],
     },
@@ -189,7 +194,7 @@ const ROWS: [Row; 24] = [
         role: Some(Role::Experience),
         stage: LifeStage::Growth,
         yuan: (39, 13),
-        stock: Some(340),
+        stock: Some(30),
         units: [Some(62), Some(127)],
         fen: [Some(231_753), Some(478_261)],
     },
@@ -392,6 +397,9 @@ fn made(number: usize, row: &Row, locale: Locale) -> Product {
     product.stage = Some(row.stage);
     product.price = Some(yuan(price));
     product.stock = row.stock;
+    let of = |all: &[(usize, i64)]| all.iter().find(|(one, _)| *one == number).map(|(_, n)| *n);
+    product.on_order = of(&ON_ORDER);
+    product.lead_days = of(&LEAD_DAYS);
     product.persona = match row.role {
         Some(Role::Image | Role::Traffic | Role::Campaign) => Some(GIFT),
         Some(Role::Regular | Role::Experience) => Some(OWN),

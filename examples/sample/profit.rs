@@ -127,6 +127,7 @@ fn bundles(locale: Locale) -> Vec<Bundle> {
             items: vec![BundleItem::new(product(0), 2)],
             price: Some(yuan(302)),
             rival: Some(yuan(159)),
+            takes_steps: true,
             ..Bundle::new(Id::from_bits(5_450), words("月光盒两件装", "Two moonlight boxes"))
         },
         Bundle {

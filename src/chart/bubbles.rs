@@ -248,18 +248,23 @@ pub fn draw_bubbles<B: DrawingBackend>(
         if one.is_chosen {
             pen.dot(at, circle.r + 3.5, theme.target)?;
         }
-        // A rim of the page parts bubbles that lie over one another.
-        pen.dot(at, circle.r + 1.0, theme.page)?;
         pen.dot(at, circle.r, color_of(one.kind, theme))?;
+        // A rim of the page parts bubbles that lie over one another.
+        pen.ring(at, circle.r + 0.5, 1.0, theme.page)?;
     }
-    for (idx, place) in frame.labels.iter().enumerate() {
-        let Some(place) = place else { continue };
-        let circle = frame.circles[idx];
-        if let Some((from, to)) = place.leader(circle) {
+    let placed =
+        || frame.labels.iter().enumerate().filter_map(|(idx, place)| Some((idx, (*place)?)));
+    // All of one colour after another: a canvas changes its colour four times, not four hundred.
+    for (idx, place) in placed() {
+        if let Some((from, to)) = place.leader(frame.circles[idx]) {
             pen.line(from, to, 0.75, theme.label)?;
         }
-        // Where an arrow meets a label, the label stands on the page's colour.
+    }
+    // Where an arrow or a leader meets a label, the label stands on the page's colour.
+    for (_, place) in placed() {
         pen.fill((place.left, place.top), (place.right, place.bottom), theme.page)?;
+    }
+    for (idx, place) in placed() {
         let one = &chart.bubbles[idx];
         let at = (place.left + labels::PAD, (place.top + place.bottom) / 2.0);
         pen.text(&one.name, at, LABEL_PX, one.is_chosen, Side::Start, theme.text)?;

@@ -172,6 +172,12 @@ impl<'b, B: DrawingBackend> Pen<'b, B> {
         self.backend.draw_circle(point(center), units(radius).unsigned_abs(), &style, true)
     }
 
+    /// A ring around a point; `radius` to the middle of its stroke.
+    pub fn ring(&mut self, center: Point, radius: f64, width: f64, color: Rgb) -> Drawn<B> {
+        let style = Stroke { color: solid(color), width: units(width).unsigned_abs().max(1) };
+        self.backend.draw_circle(point(center), units(radius).unsigned_abs(), &style, false)
+    }
+
     /// A label, vertically centred on its point.
     pub fn label(&mut self, text: &str, at: Point, side: Side, color: Rgb) -> Drawn<B> {
         self.text(text, at, LABEL_PX, false, side, color)

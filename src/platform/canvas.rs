@@ -1,6 +1,8 @@
 //! A canvas that is crisp at any ratio of device pixels, and what watches its box.
 
-use plotters_canvas::CanvasBackend;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -15,17 +17,61 @@ use crate::chart::frame::Size;
 use crate::chart::measure::TextMeasure;
 use crate::chart::pen::{Pen, SUBPIXELS};
 use crate::chart::theme::{ChartTheme, FONTS};
+use crate::platform::surface::Surface;
 
-/// Measures text as the canvas will draw it.
-pub struct CanvasMeasure(CanvasRenderingContext2d);
+/// How many widths are kept.
+const MAX_WIDTHS: usize = 4_000;
+
+thread_local! {
+    static RULER: RefCell<Option<Ruler>> = const { RefCell::new(None) };
+}
+
+/// A canvas that nothing is drawn on, and the widths that were asked of it at one font size: a
+/// chart is drawn anew with the same words while a cut is dragged.
+struct Ruler {
+    context: CanvasRenderingContext2d,
+    px: f64,
+    widths: BTreeMap<String, f64>,
+}
+
+impl Ruler {
+    fn new() -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+        Some(Self { context: context(&canvas)?, px: 0.0, widths: BTreeMap::new() })
+    }
+
+    fn width(&mut self, text: &str, px: f64) -> Option<f64> {
+        if self.px != px {
+            self.px = px;
+            self.widths.clear();
+            self.context.set_font(&format!("{px}px {FONTS}"));
+        }
+        if let Some(width) = self.widths.get(text) {
+            return Some(*width);
+        }
+        let width = self.context.measure_text(text).ok()?.width();
+        if MAX_WIDTHS <= self.widths.len() {
+            self.widths.clear();
+        }
+        self.widths.insert(text.to_owned(), width);
+        Some(width)
+    }
+}
+
+/// Measures text as a canvas draws it.
+pub struct CanvasMeasure;
 
 impl TextMeasure for CanvasMeasure {
     fn width(&self, text: &str, px: f64) -> f64 {
-        self.0.set_font(&format!("{px}px {FONTS}"));
+        let measured = RULER.with_borrow_mut(|ruler| {
+            if ruler.is_none() {
+                *ruler = Ruler::new();
+            }
+            ruler.as_mut()?.width(text, px)
+        });
         // A browser that does not measure gets the wide estimate of a Chinese character each.
-        self.0
-            .measure_text(text)
-            .map_or_else(|_| text.chars().count() as f64 * px, |metrics| metrics.width())
+        measured.unwrap_or_else(|| text.chars().count() as f64 * px)
     }
 }
 
@@ -48,23 +94,22 @@ impl Place {
     }
 
     /// A cleared canvas of this size, and what measures text on it.
-    pub fn prepare(&self, canvas: &HtmlCanvasElement) -> Option<(CanvasBackend, CanvasMeasure)> {
+    pub fn prepare(&self, canvas: &HtmlCanvasElement) -> Option<(Surface, CanvasMeasure)> {
         prepare(canvas, self.size)
     }
 }
 
 /// Clears a canvas, fits it to `size` CSS pixels at the screen's resolution, and hands out a
 /// backend that counts in 1/[`SUBPIXELS`] CSS pixel. `None` where the browser has no 2D canvas.
-pub fn prepare(canvas: &HtmlCanvasElement, size: Size) -> Option<(CanvasBackend, CanvasMeasure)> {
+pub fn prepare(canvas: &HtmlCanvasElement, size: Size) -> Option<(Surface, CanvasMeasure)> {
     let ratio = web_sys::window()?.device_pixel_ratio().max(1.0);
     // Setting the size clears the canvas and its transformation.
     canvas.set_width((size.width * ratio).round() as u32);
     canvas.set_height((size.height * ratio).round() as u32);
     let context = context(canvas)?;
-    let measure = CanvasMeasure(context.clone());
     let scale = ratio / f64::from(SUBPIXELS);
     context.scale(scale, scale).ok()?;
-    Some((CanvasBackend::with_canvas_object(canvas.clone())?, measure))
+    Some((Surface::new(canvas.clone(), context), CanvasMeasure))
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
@@ -148,8 +193,7 @@ impl Drop for Watch {
 pub fn draw_card(card: &Card, then: impl FnOnce(Blob) + 'static) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let surface: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    let measure = CanvasMeasure(context(&surface)?);
-    let picture = CardPicture::of(card, &ChartTheme::LIGHT, &measure);
+    let picture = CardPicture::of(card, &ChartTheme::LIGHT, &CanvasMeasure);
     let (mut backend, _) = prepare(&surface, picture.size)?;
     let mut pen = Pen::new(&mut backend, 1.0);
     picture.draw(&mut pen, &ChartTheme::LIGHT).ok()?;

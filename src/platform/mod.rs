@@ -9,3 +9,4 @@ pub mod importer;
 pub mod page;
 pub mod random;
 pub mod storage;
+mod surface;

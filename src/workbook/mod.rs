@@ -22,6 +22,7 @@ pub mod position;
 pub mod products;
 pub mod profit;
 pub mod profit_control;
+pub mod profit_parts;
 pub mod rivals;
 pub mod segments;
 pub mod shared;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
+use crate::base::list;
 use crate::tools::products::edit::ProductsEdit;
 use crate::tools::products::model::Product;
 use crate::tools::tasks::model::{Task, TaskStatus};
@@ -16,6 +17,15 @@ impl Workbook {
         self.products.products.iter().map(|item| (item.id, item.name.clone())).collect()
     }
 
+    /// What products are called, in the order of the ids; one that is gone has an empty name.
+    pub fn product_names_of(&self, ids: &[Id]) -> Vec<String> {
+        let name = |id: &Id| {
+            let found = list::find(&self.products.products, *id);
+            found.map(|one| one.name.clone()).unwrap_or_default()
+        };
+        ids.iter().map(name).collect()
+    }
+
     /// How many actions of a product are not done or given up yet.
     pub fn open_product_tasks(&self, id: Id) -> usize {
         let link = Some(Link::new(LinkKind::Product, id));
@@ -23,6 +33,14 @@ impl Workbook {
             task.source == link && matches!(task.status, TaskStatus::Open | TaskStatus::Doing)
         };
         self.tasks.tasks.iter().filter(is_open).count()
+    }
+
+    /// Whether something of a thing is still to be done whose title begins so.
+    pub fn has_open_task_of(&self, link: Link, begin: &str) -> bool {
+        self.tasks.tasks.iter().any(|task| {
+            let is_open = matches!(task.status, TaskStatus::Open | TaskStatus::Doing);
+            is_open && task.source == Some(link) && task.title.starts_with(begin)
+        })
     }
 
     /// The products that point at the thing.
@@ -78,6 +96,7 @@ mod tests {
         assert_eq!(workbook.pointing_at(who), [link]);
         assert_eq!(workbook.title_of(link), Some("月光首饰盒"));
         assert_eq!(workbook.open_product_tasks(product), 1);
+        assert!(workbook.has_open_task_of(link, "做") && !workbook.has_open_task_of(link, "补"));
         workbook.apply(PersonasEdit::Remove(persona).into()).unwrap();
         assert_eq!(workbook.products.products[0].persona, None);
         workbook.apply(ProductsEdit::Remove(product).into()).unwrap();

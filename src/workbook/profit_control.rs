@@ -13,7 +13,7 @@ use crate::workbook::Workbook;
 use crate::workbook::edit::Edit;
 
 /// The lines that imported days tell, with their metrics.
-const IMPORTED: [(ControlLine, &str); 6] = [
+pub(super) const IMPORTED: [(ControlLine, &str); 6] = [
     (ControlLine::Sales, SALES),
     (ControlLine::Refunds, REFUNDS),
     (ControlLine::AdsSitewide, AD_SPEND[0]),

@@ -7,6 +7,7 @@ pub mod matrix;
 pub mod near;
 pub mod roles;
 pub mod sheet;
+pub mod stock;
 
 #[cfg(test)]
 mod laws;

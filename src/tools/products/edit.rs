@@ -16,6 +16,7 @@ use crate::base::order;
 use crate::base::ratio::Ratio;
 use crate::tools::products::model::{
     AxisSet, BcgField, CostFrom, LifeStage, Measure, Product, Products, Role, SalesPeriod,
+    StockRules,
 };
 
 /// The most products.
@@ -55,6 +56,8 @@ pub enum ProductsEdit {
     RemovePeriod(Id),
     /// Changes how the matrix is looked at.
     SetMatrix(MatrixChange),
+    /// By what stock is judged.
+    SetStock(StockRules),
 }
 
 /// A field of a product that becomes something else.
@@ -85,6 +88,12 @@ pub enum ProductField {
     Price(Option<Money>),
     /// Pieces in stock.
     Stock(Option<i64>),
+    /// Pieces that were ordered and have not come yet.
+    OnOrder(Option<i64>),
+    /// From the order to the shelf, in days.
+    LeadDays(Option<i64>),
+    /// Days of safety.
+    SafetyDays(Option<i64>),
     /// How its price is set.
     Pricing(String),
     /// Whether it may go into deals.
@@ -178,6 +187,11 @@ impl ProductsEdit {
             }
             Self::RemovePeriod(id) => remove_period(section, id),
             Self::SetMatrix(change) => write::set_matrix(section, change),
+            Self::SetStock(rules) => {
+                write::check_rules(&rules)?;
+                section.stock = rules;
+                Ok(())
+            }
         }
     }
 

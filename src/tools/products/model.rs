@@ -2,6 +2,7 @@
 
 mod matrix;
 mod sales;
+mod stock;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ use crate::base::record::Record;
 
 pub use matrix::{Advice, AxisSet, BcgField, Cut, Matrix, Measure};
 pub use sales::{SalesPeriod, SalesRow};
+pub use stock::StockRules;
 
 /// The products' section of the workbook (T-07, T-41, T-43).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
@@ -30,6 +32,8 @@ pub struct Products {
     pub periods: Vec<SalesPeriod>,
     /// How the matrix is looked at.
     pub matrix: Matrix,
+    /// By what stock is judged (T-54).
+    pub stock: StockRules,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -65,6 +69,15 @@ pub struct Product {
     /// Pieces in stock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stock: Option<i64>,
+    /// Pieces that were ordered and have not come yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_order: Option<i64>,
+    /// From the order to the shelf, in days; none for what holds for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead_days: Option<i64>,
+    /// For how many days more there should be goods; none for what holds for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safety_days: Option<i64>,
     /// How its price is set (定价规则, T-41).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub pricing: String,
@@ -98,6 +111,9 @@ impl Product {
             persona: None,
             price: None,
             stock: None,
+            on_order: None,
+            lead_days: None,
+            safety_days: None,
             pricing: String::new(),
             in_deals: None,
             costs: Vec::new(),

@@ -4,6 +4,7 @@ pub mod columns;
 pub mod matrix;
 pub mod names;
 pub mod read;
+pub mod stock;
 pub mod working;
 
 use crate::base::words::words;
@@ -29,6 +30,7 @@ words! {
     view: S = "看什么", "Show";
     view_sheet: S = "资料", "Facts";
     view_sales: S = "销量与份额", "Sales and share";
+    view_stock: S = "库存与补货", "Stock";
     search: S = "找名称或商品ID", "Find a name or an item ID";
     all_roles: S = "全部角色", "All roles";
     no_role: S = "未定角色", "No role";

@@ -5,10 +5,12 @@ mod cells;
 mod costs;
 mod details;
 mod list;
+mod look;
 mod periods;
 mod roles;
 mod rows;
 mod state;
+mod stock;
 
 use leptos::prelude::*;
 

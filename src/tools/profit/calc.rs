@@ -4,6 +4,7 @@
 pub mod bundle;
 pub mod control;
 pub mod cross;
+pub mod parts;
 pub mod product;
 pub mod solve;
 pub mod stack;

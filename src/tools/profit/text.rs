@@ -4,6 +4,7 @@ pub mod bundle;
 pub mod control;
 pub mod cross;
 pub mod names;
+pub mod parts;
 pub mod told;
 pub mod whatif;
 

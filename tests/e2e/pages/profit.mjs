@@ -6,8 +6,8 @@ const WORDS = {
 };
 
 const CONTROL = {
-  zh: { table: "预算、实际、差额", goods: "货", sales: "支付金额", profit: "利润", cap: "推广占比不超过", over: /推广占 .*超过/, rule: /重新测试/, within: /^没超：/, month: "月份", year: "全年实际", oneMonth: "一个月", missing: /没算进利润/, unallocated: "未分摊费用", list: "超上限的月份", none: /没有月份超过/ },
-  en: { table: "Budget, actual, variance", goods: "Goods", sales: "Sales paid", profit: "Profit", cap: "Advertising at most", over: /advertising took .* above the cap/, rule: /test it anew/, within: /Within the cap/, month: "Month", year: "Actual, year", oneMonth: "One month", missing: /not in the profit/, unallocated: "Unallocated", list: "Months above the cap", none: /No month of the year/ },
+  zh: { table: "预算、实际、差额", goods: "货", sales: "支付金额", profit: "利润", cap: "推广占比不超过", over: /推广占 .*超过/, rule: /重新测试/, within: /^没超：/, month: "月份", year: "全年实际", oneMonth: "一个月", missing: /没算进利润/, unallocated: "未分摊费用", list: "超上限的月份", none: /没有月份超过/, parts: "按活动、按商品", partsTotal: "合计（与上表一致）", byProduct: "按商品" },
+  en: { table: "Budget, actual, variance", goods: "Goods", sales: "Sales paid", profit: "Profit", cap: "Advertising at most", over: /advertising took .* above the cap/, rule: /test it anew/, within: /Within the cap/, month: "Month", year: "Actual, year", oneMonth: "One month", missing: /not in the profit/, unallocated: "Unallocated", list: "Months above the cap", none: /No month of the year/, parts: "By campaign and product", partsTotal: "Total (that of the table above)", byProduct: "Product" },
 };
 
 export class ControlPage {

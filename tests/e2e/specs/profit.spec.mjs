@@ -192,7 +192,7 @@ for (const locale of ["zh", "en"]) {
       await app.page.getByLabel(words.month, { exact: true }).selectOption({ index: 8 });
       await app.page.getByRole("alert").filter({ hasText: words.over }).waitFor();
       await app.page.getByRole("radio", { name: words.year }).check();
-      await app.page.waitForFunction(() => document.querySelectorAll("[role=columnheader]").length === 14);
+      await app.page.waitForFunction(() => document.querySelector("[role=grid]").querySelectorAll("[role=columnheader]").length === 14);
       // A year's months are pasted at once.
       await control.cell(5, 1).click();
       await control.paste(Array.from({ length: 12 }, (_, idx) => `${(idx + 1) * 10}`).join("\t"));
@@ -202,6 +202,45 @@ for (const locale of ["zh", "en"]) {
 }
 
 for (const locale of ["zh", "en"]) {
+  test(`the table's amounts by campaign and by product add up to it: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const control = new ControlPage(app, locale);
+      const { words } = control;
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await control.open();
+      const grid = app.page.getByRole("grid", { name: words.parts });
+      await grid.waitFor();
+      const rows = () => grid.getByRole("row").filter({ has: app.page.getByRole("rowheader") }).evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll(".grid-text")].map((cell) => cell.textContent.trim())),
+      );
+      const yuan = (text) => (text === "–" ? 0 : Number(text.replace(/,/g, "").replace("−", "-")));
+      const adds_up = (all) => {
+        const total = all.at(-1);
+        assert.equal(total[0], words.partsTotal);
+        // Net sales, goods, other costs, advertising, profit: each is rounded to the yuan.
+        for (const column of [2, 3, 4, 5, 7]) {
+          const sum = all.slice(0, -1).reduce((sum, row) => sum + yuan(row[column]), 0);
+          assert.ok(Math.abs(sum - yuan(total[column])) <= all.length, `${column}: ${sum}, ${total[column]}`);
+        }
+      };
+      const campaigns = await rows();
+      assert.ok(4 < campaigns.length, `${campaigns.length}`);
+      adds_up(campaigns);
+      // Unallocated costs stay a line of their own, which sells nothing and is taken off the profit.
+      const unallocated = campaigns.at(-2);
+      assert.equal(unallocated[0], words.unallocated);
+      assert.equal(unallocated[2], "–");
+      assert.ok(yuan(unallocated[7]) < 0, unallocated.join(" | "));
+      await app.page.getByRole("radio", { name: words.byProduct, exact: true }).check();
+      await app.page.waitForFunction((n) => document.querySelectorAll("[role=grid]").length === 2 && document.querySelectorAll("[role=grid]")[1].querySelectorAll("tbody .grid-row").length !== n, campaigns.length);
+      const products = await rows();
+      assert.ok(20 < products.length, `${products.length}`);
+      adds_up(products);
+      // The month's net sales and profit are those of the table above.
+      assert.equal(yuan(products.at(-1)[7]), Math.round(yuan((await control.line(words.profit))[2])));
+    }));
+
   test(`what if, tornado and waterfall answer to a slider, a number and keys: ${locale}`, () =>
     withApp({ locale }, async (app) => {
       const profit = new ProfitPage(app, locale);

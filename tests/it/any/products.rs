@@ -14,7 +14,7 @@ use zhanggui::base::span::Span;
 use zhanggui::tools::products::edit::{MatrixChange, ProductField, ProductsEdit, SalesField};
 use zhanggui::tools::products::model::{
     Advice, AxisSet, BcgField, CostFrom, Cut, LifeStage, Matrix, Measure, Product, Products, Role,
-    SalesPeriod, SalesRow, SheetEntry,
+    SalesPeriod, SalesRow, SheetEntry, StockRules,
 };
 
 use super::{amount, day, id, text, unique_id};
@@ -60,13 +60,18 @@ fn product(id: impl Strategy<Value = Id>) -> impl Strategy<Value = Product> {
         (text(), text()).prop_map(|(key, text)| SheetEntry { key, text, extra: Extra::new() });
     (
         (id, text(), text(), role, stage, of(super::id())),
-        (of(day()), of(money()), amount(), of(any::<bool>())),
+        (
+            of(day()),
+            of(money()),
+            [amount().boxed(), amount().boxed(), days(), days()],
+            of(any::<bool>()),
+        ),
         (vec(cost(), 0..3), vec(entry, 0..2), vec(sold(), 0..3)),
     )
         .prop_map(
             |(
                 (id, name, item_id, role, stage, persona),
-                (launched, price, stock, in_deals),
+                (launched, price, [stock, on_order, lead_days, safety_days], in_deals),
                 (costs, sheet, sales),
             )| Product {
                 pricing: item_id.clone(),
@@ -77,6 +82,9 @@ fn product(id: impl Strategy<Value = Id>) -> impl Strategy<Value = Product> {
                 persona,
                 price,
                 stock,
+                on_order,
+                lead_days,
+                safety_days,
                 in_deals,
                 costs,
                 sheet,
@@ -124,14 +132,36 @@ fn matrix() -> impl Strategy<Value = Matrix> {
     )
 }
 
+/// Days of a lead time or of safety.
+fn days() -> BoxedStrategy<Option<i64>> {
+    of(0_i64..366).boxed()
+}
+
+fn stock() -> impl Strategy<Value = StockRules> {
+    (1_i64..367, 0_i64..366, 0_i64..366, 0_i64..366, 0_i64..1_000, 1_i64..366).prop_map(
+        |(days, lead_days, safety_days, low_days, slow, cover_days)| StockRules {
+            days,
+            lead_days,
+            safety_days,
+            low_days,
+            slow,
+            cover_days,
+            extra: Extra::new(),
+        },
+    )
+}
+
 pub fn products() -> impl Strategy<Value = Products> {
-    (vec(product(unique_id()).prop_map(Arc::new), 0..4), vec(period(unique_id()), 0..3), matrix())
-        .prop_map(|(products, periods, matrix)| Products {
+    let all = vec(product(unique_id()).prop_map(Arc::new), 0..4);
+    (all, vec(period(unique_id()), 0..3), matrix(), stock()).prop_map(
+        |(products, periods, matrix, stock)| Products {
             products,
             periods,
             matrix,
+            stock,
             extra: Extra::new(),
-        })
+        },
+    )
 }
 
 fn product_field() -> impl Strategy<Value = ProductField> {
@@ -148,6 +178,9 @@ fn product_field() -> impl Strategy<Value = ProductField> {
             field: SalesField::Units(units)
         }),
         of(id()).prop_map(ProductField::Persona),
+        amount().prop_map(ProductField::OnOrder),
+        days().prop_map(ProductField::LeadDays),
+        of(-1_i64..400).prop_map(ProductField::SafetyDays),
     ]
 }
 
@@ -167,5 +200,6 @@ pub fn products_edit() -> impl Strategy<Value = ProductsEdit> {
         period(id()).prop_map(ProductsEdit::PutPeriod),
         id().prop_map(ProductsEdit::RemovePeriod),
         change.prop_map(ProductsEdit::SetMatrix),
+        stock().prop_map(ProductsEdit::SetStock),
     ]
 }

@@ -8,6 +8,7 @@ use crate::base::money::Money;
 use crate::base::order;
 use crate::base::ratio::Ratio;
 use crate::tools::products::calc::sheet::filled;
+use crate::tools::products::calc::stock::{Daily, StockLine, StockState};
 use crate::tools::products::model::{Product, Products, Role};
 
 /// What a list can be sorted by.
@@ -39,6 +40,22 @@ pub enum SortBy {
     Units,
     /// Sales of the period.
     Revenue,
+    /// What is to be done about the stock, the most urgent first.
+    State,
+    /// Pieces a day.
+    Daily,
+    /// For how many days the stock lasts.
+    Cover,
+    /// Pieces on order.
+    OnOrder,
+    /// From the order to the shelf.
+    Lead,
+    /// Days of safety.
+    Safety,
+    /// The reorder point.
+    Point,
+    /// The suggested order.
+    Suggested,
 }
 
 /// What is shown.
@@ -48,6 +65,8 @@ pub struct Filter {
     pub text: String,
     /// Products of one role, or (inside) those without one; none for all.
     pub role: Option<Option<Role>>,
+    /// Products whose stock is in one state; none for all.
+    pub state: Option<StockState>,
 }
 
 /// What a piece earns at its list price with the costs of a day.
@@ -79,12 +98,14 @@ pub fn earns(product: &Product, on: Day) -> Earns {
 pub type When = (Day, Option<Id>);
 
 /// The places of the products that are shown, in the order in which they are. Products without
-/// the value stand last either way; equal ones keep the stored order.
+/// the value stand last either way; equal ones keep the stored order. `lines` has the stock of
+/// each product, or is empty while nobody asks for it.
 pub fn shown(
     section: &Products,
     filter: &Filter,
     sort: Option<(SortBy, bool)>,
     when: When,
+    lines: &[StockLine],
 ) -> Vec<usize> {
     let wanted = filter.text.trim().to_lowercase();
     let is_shown = |product: &Product| {
@@ -93,12 +114,16 @@ pub fn shown(
             || product.item_id.to_lowercase().contains(&wanted);
         is_named && filter.role.is_none_or(|role| product.role == role)
     };
+    let is_in = |idx: usize| {
+        filter.state.is_none_or(|state| lines.get(idx).is_some_and(|line| line.state == state))
+    };
     let all = section.products.iter().enumerate();
-    let mut places: Vec<usize> =
-        all.filter(|(_, product)| is_shown(product)).map(|(idx, _)| idx).collect();
+    let found = all.filter(|(idx, product)| is_shown(product) && is_in(*idx));
+    let mut places: Vec<usize> = found.map(|(idx, _)| idx).collect();
     let Some((by, is_down)) = sort else { return places };
     // Keys are worked out once a product, not once a comparison.
-    let keys: Vec<Key> = section.products.iter().map(|product| key(product, by, when)).collect();
+    let all = section.products.iter().enumerate();
+    let keys: Vec<Key> = all.map(|(idx, product)| key(product, by, when, lines.get(idx))).collect();
     order::sort_by(&mut places, |a, b| compare(&keys[*a], &keys[*b], is_down));
     places
 }
@@ -110,7 +135,7 @@ enum Key {
     None,
 }
 
-fn key(product: &Product, by: SortBy, (today, period): When) -> Key {
+fn key(product: &Product, by: SortBy, (today, period): When, line: Option<&StockLine>) -> Key {
     let words = |text: &str| {
         if text.trim().is_empty() { Key::None } else { Key::Words(text.to_lowercase()) }
     };
@@ -132,6 +157,14 @@ fn key(product: &Product, by: SortBy, (today, period): When) -> Key {
         SortBy::Revenue => {
             number(period.and_then(|id| product.sales_in(id)?.revenue).map(|amount| amount.fen()))
         }
+        SortBy::State => number(line.map(|line| line.state as i64)),
+        SortBy::Daily => number(line.and_then(|line| line.daily).map(Daily::tenths)),
+        SortBy::Cover => number(line.and_then(|line| line.cover)),
+        SortBy::OnOrder => number(product.on_order),
+        SortBy::Lead => number(line.map(|line| line.lead_days)),
+        SortBy::Safety => number(line.map(|line| line.safety_days)),
+        SortBy::Point => number(line.and_then(|line| line.point)),
+        SortBy::Suggested => number(line.and_then(|line| line.suggested)),
     }
 }
 
@@ -152,6 +185,7 @@ fn compare(a: &Key, b: &Key, is_down: bool) -> Ordering {
 mod tests {
     use super::*;
 
+    use crate::tools::products::calc::stock::stock_line;
     use crate::tools::products::model::CostFrom;
 
     fn section() -> (Products, Day) {
@@ -171,7 +205,7 @@ mod tests {
     fn products_without_the_value_stand_last_either_way() {
         let (section, today) = section();
         let when = (today, None);
-        let by = |by, is_down| shown(&section, &Filter::default(), Some((by, is_down)), when);
+        let by = |by, is_down| shown(&section, &Filter::default(), Some((by, is_down)), when, &[]);
         assert_eq!(by(SortBy::Price, false), [2, 0, 1]);
         assert_eq!(by(SortBy::Price, true), [0, 2, 1]);
         assert_eq!(by(SortBy::Name, false), [1, 0, 2]);
@@ -186,12 +220,33 @@ mod tests {
         std::sync::Arc::make_mut(&mut section.products[2]).role = Some(Role::Traffic);
         std::sync::Arc::make_mut(&mut section.products[1]).item_id = "6890123".to_owned();
         let with = |text: &str, role| {
-            shown(&section, &Filter { text: text.to_owned(), role }, None, (today, None))
+            let filter = Filter { text: text.to_owned(), role, state: None };
+            shown(&section, &filter, None, (today, None), &[])
         };
         assert_eq!(with("盒", None), [0, 1]);
         assert_eq!(with("6890", None), [1]);
         assert_eq!(with(" B ", None), [0]);
         assert_eq!(with("", Some(Some(Role::Traffic))), [2]);
         assert_eq!(with("", Some(None)), [0, 1]);
+    }
+
+    #[test]
+    fn the_most_urgent_stock_stands_first_and_can_stand_alone() {
+        let (mut section, today) = section();
+        for (idx, stock) in [(0, 500), (1, 0), (2, 12)] {
+            std::sync::Arc::make_mut(&mut section.products[idx]).stock = Some(stock);
+        }
+        let daily = Some(Daily { units: 30, n_days: 30, of_days: 30, is_typed: false });
+        let line = |product: &std::sync::Arc<Product>| stock_line(product, &section.stock, daily);
+        let lines: Vec<StockLine> = section.products.iter().map(line).collect();
+        let with = |filter: &Filter, by, is_down| {
+            shown(&section, filter, Some((by, is_down)), (today, None), &lines)
+        };
+        let all = Filter::default();
+        assert_eq!(with(&all, SortBy::State, false), [1, 2, 0]);
+        assert_eq!(with(&all, SortBy::Cover, true), [0, 2, 1]);
+        assert_eq!(with(&all, SortBy::Suggested, true), [1, 0, 2]);
+        let low = Filter { state: Some(StockState::Low), ..all };
+        assert_eq!(with(&low, SortBy::Name, false), [2]);
     }
 }

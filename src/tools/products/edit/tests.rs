@@ -150,3 +150,33 @@ fn a_cell_is_a_step_and_a_sheet_that_is_typed_into_is_one() {
     let key = ProductsEdit::set(id(1), sheet).merge_key().unwrap();
     assert_eq!(key.field, "products.products.sheet");
 }
+
+#[test]
+fn stock_is_judged_by_the_users_limits_within_reason() {
+    let mut section = Products::default();
+    let rules = StockRules { lead_days: 20, slow: 0, ..StockRules::default() };
+    ProductsEdit::SetStock(rules.clone()).apply(&mut section).unwrap();
+    for wrong in [
+        StockRules { days: 0, ..rules.clone() },
+        StockRules { lead_days: 366, ..rules.clone() },
+        StockRules { slow: -1, ..rules.clone() },
+        StockRules { cover_days: 0, ..rules.clone() },
+    ] {
+        assert!(ProductsEdit::SetStock(wrong).apply(&mut section).is_err());
+    }
+    assert_eq!(section.stock, rules);
+    let id = Id::from_bits(1);
+    ProductsEdit::Put(vec![Product::new(id, "首饰盒".to_owned())]).apply(&mut section).unwrap();
+    for field in [
+        ProductField::OnOrder(Some(40)),
+        ProductField::LeadDays(Some(0)),
+        ProductField::SafetyDays(Some(365)),
+    ] {
+        ProductsEdit::set(id, field).apply(&mut section).unwrap();
+    }
+    let product = &section.products[0];
+    assert_eq!((product.on_order, product.lead_days), (Some(40), Some(0)));
+    assert!(ProductsEdit::set(id, ProductField::OnOrder(Some(-1))).apply(&mut section).is_err());
+    let long = ProductsEdit::set(id, ProductField::LeadDays(Some(366)));
+    assert!(long.apply(&mut section).is_err());
+}

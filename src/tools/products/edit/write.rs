@@ -11,11 +11,13 @@ use crate::tools::products::edit::{
     ProductField, SalesField,
 };
 use crate::tools::products::model::{
-    Advice, CostFrom, Cut, Measure, Product, Products, SalesRow, SheetEntry,
+    Advice, CostFrom, Cut, Measure, Product, Products, SalesRow, SheetEntry, StockRules,
 };
 
 /// The most that a rate of the costs may be: all of the price, and as much again.
 const MAX_RATE: i64 = 20_000;
+/// The most days of a lead time, of safety, of an order: a year.
+const MAX_DAYS: i64 = 365;
 /// The most that a growth may be: a thousandfold.
 const MAX_GROWTH: i64 = 10_000_000;
 
@@ -29,6 +31,9 @@ pub(super) fn set(product: &mut Product, field: ProductField) {
         ProductField::Persona(persona) => product.persona = persona,
         ProductField::Price(price) => product.price = price,
         ProductField::Stock(stock) => product.stock = stock,
+        ProductField::OnOrder(on_order) => product.on_order = on_order,
+        ProductField::LeadDays(days) => product.lead_days = days,
+        ProductField::SafetyDays(days) => product.safety_days = days,
         ProductField::Pricing(pricing) => product.pricing = pricing,
         ProductField::InDeals(in_deals) => product.in_deals = in_deals,
         ProductField::Costs(mut costs) => {
@@ -89,6 +94,16 @@ fn set_sheet(product: &mut Product, key: String, text: String) {
     }
 }
 
+/// Refuses limits that stock cannot be judged by.
+pub(super) fn check_rules(rules: &StockRules) -> Result<(), EditError> {
+    check_range("products.stock.days", rules.days, 1, 366)?;
+    check_range("products.stock.lead_days", rules.lead_days, 0, MAX_DAYS)?;
+    check_range("products.stock.safety_days", rules.safety_days, 0, MAX_DAYS)?;
+    check_range("products.stock.low_days", rules.low_days, 0, MAX_DAYS)?;
+    check_range("products.stock.slow", rules.slow, 0, MAX_NUMBER)?;
+    check_range("products.stock.cover_days", rules.cover_days, 1, MAX_DAYS)
+}
+
 /// Refuses what no field takes.
 pub(super) fn check(product: &Product) -> Result<(), EditError> {
     check_len("products.products.name", &product.name, MAX_NAME)?;
@@ -96,6 +111,10 @@ pub(super) fn check(product: &Product) -> Result<(), EditError> {
     check_len("products.products.pricing", &product.pricing, MAX_TEXT)?;
     check_money("products.products.price", product.price)?;
     check_range("products.products.stock", product.stock.unwrap_or(0), 0, MAX_NUMBER)?;
+    check_range("products.products.on_order", product.on_order.unwrap_or(0), 0, MAX_NUMBER)?;
+    for days in [product.lead_days, product.safety_days].into_iter().flatten() {
+        check_range("products.products.days", days, 0, MAX_DAYS)?;
+    }
     if MAX_COSTS < product.costs.len() {
         return Err(EditError::TooMany { field: "products.products.costs", max: MAX_COSTS });
     }

@@ -5,21 +5,46 @@ use crate::tools::products::text::names::Col;
 const HIDDEN: &str = "hidden";
 const FACTS: &str = "facts";
 const SALES: &str = "sales";
+const STOCK: &str = "stock";
+
+/// What the table shows of the products.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Their facts.
+    #[default]
+    Facts,
+    /// What they sold in a period, and their markets.
+    Sales,
+    /// Stock and replenishment (T-54).
+    Stock,
+}
+
+impl View {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Facts, Self::Sales, Self::Stock];
+
+    /// Its columns, the name first.
+    pub fn cols(self) -> &'static [Col] {
+        match self {
+            Self::Facts => &Col::FACTS,
+            Self::Sales => &Col::SALES,
+            Self::Stock => &Col::STOCK,
+        }
+    }
+}
 
 /// How the columns are looked at. It belongs to the browser, not to the workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
     /// Those that are not shown.
     pub hidden: Vec<Col>,
-    /// The last column of the facts that stays in sight.
-    pub facts: Col,
-    /// The last column of the sales that stays in sight.
-    pub sales: Col,
+    /// The last column that stays in sight, of each view in their order.
+    pub held: [Col; 3],
 }
 
 impl Default for Columns {
     fn default() -> Self {
-        Self { hidden: Col::HIDDEN_FIRST.to_vec(), facts: Col::Name, sales: Col::Name }
+        Self { hidden: Col::HIDDEN_FIRST.to_vec(), held: [Col::Name; 3] }
     }
 }
 
@@ -32,23 +57,24 @@ impl Columns {
         let hidden = word(HIDDEN).map(|words| words.split(',').filter_map(Col::of_word).collect());
         Self {
             hidden: hidden.unwrap_or(usual.hidden),
-            facts: of(FACTS).unwrap_or(usual.facts),
-            sales: of(SALES).unwrap_or(usual.sales),
+            held: [FACTS, SALES, STOCK].map(|name| of(name).unwrap_or(Col::Name)),
         }
     }
 
     /// As it is kept: a JSON object of words. They are ours: nothing in them is to be escaped.
     pub fn json(&self) -> String {
         let hidden: Vec<&str> = self.hidden.iter().map(|col| col.word()).collect();
-        let (hidden, facts, sales) = (hidden.join(","), self.facts.word(), self.sales.word());
-        format!(r#"{{"{HIDDEN}":"{hidden}","{FACTS}":"{facts}","{SALES}":"{sales}"}}"#)
+        let ([facts, sales, stock], hidden) = (self.held.map(Col::word), hidden.join(","));
+        format!(
+            r#"{{"{HIDDEN}":"{hidden}","{FACTS}":"{facts}","{SALES}":"{sales}","{STOCK}":"{stock}"}}"#
+        )
     }
 
     /// The columns of one view that are shown, in their order. The first names the rows and is
     /// always there.
-    pub fn shown(&self, is_sales: bool) -> Vec<Col> {
+    pub fn shown(&self, view: View) -> Vec<Col> {
         let is_shown = |col: &Col| *col == Col::Name || !self.hidden.contains(col);
-        all(is_sales).iter().copied().filter(is_shown).collect()
+        view.cols().iter().copied().filter(is_shown).collect()
     }
 
     /// Shows a column, or hides it.
@@ -60,23 +86,19 @@ impl Columns {
     }
 
     /// Keeps a column and those before it in sight.
-    pub fn freeze(&mut self, is_sales: bool, col: Col) {
-        *(if is_sales { &mut self.sales } else { &mut self.facts }) = col;
+    pub fn freeze(&mut self, view: View, col: Col) {
+        self.held[view as usize] = col;
     }
 
     /// How many of the shown columns stay in sight: up to the one that was chosen, or while that
     /// is hidden the one before it; at least one.
-    pub fn n_frozen(&self, is_sales: bool) -> usize {
-        let place = |col: Col| all(is_sales).iter().position(|one| *one == col);
-        let last = place(if is_sales { self.sales } else { self.facts }).unwrap_or(0);
+    pub fn n_frozen(&self, view: View) -> usize {
+        let place = |col: Col| view.cols().iter().position(|one| *one == col);
+        let last = place(self.held[view as usize]).unwrap_or(0);
         let is_before = |col: &&Col| place(**col).is_some_and(|at| at <= last);
-        let shown = self.shown(is_sales);
+        let shown = self.shown(view);
         shown.iter().filter(is_before).count().max(1)
     }
-}
-
-fn all(is_sales: bool) -> &'static [Col] {
-    if is_sales { &Col::SALES } else { &Col::FACTS }
 }
 
 #[cfg(test)]
@@ -94,8 +116,8 @@ mod tests {
         assert_eq!(read(&columns.json()), columns);
         columns.toggle(Col::Stock);
         columns.toggle(Col::Profit);
-        columns.freeze(false, Col::Role);
-        columns.freeze(true, Col::Revenue);
+        columns.freeze(View::Facts, Col::Role);
+        columns.freeze(View::Sales, Col::Revenue);
         assert_eq!(read(&columns.json()), columns);
         for text in ["", "{", "null", r#"{"facts":"colour","sales":7}"#] {
             assert_eq!(read(text), Columns::default(), "{text}");
@@ -103,22 +125,22 @@ mod tests {
         // Nothing hidden is not the same as nothing said.
         columns.hidden.clear();
         assert_eq!(read(&columns.json()).hidden, []);
-        for col in Col::FACTS.into_iter().chain(Col::SALES) {
-            assert_eq!(Col::of_word(col.word()), Some(col));
+        for col in View::ALL.into_iter().flat_map(View::cols) {
+            assert_eq!(Col::of_word(col.word()), Some(*col));
         }
     }
 
     #[test]
     fn what_stays_in_sight_follows_what_is_shown() {
         let mut columns = Columns::default();
-        assert_eq!((columns.n_frozen(false), columns.n_frozen(true)), (1, 1));
-        columns.freeze(false, Col::Persona);
+        assert_eq!((columns.n_frozen(View::Facts), columns.n_frozen(View::Sales)), (1, 1));
+        columns.freeze(View::Facts, Col::Persona);
         // Name, number, role, persona.
-        assert_eq!((columns.n_frozen(false), columns.n_frozen(true)), (4, 1));
+        assert_eq!((columns.n_frozen(View::Facts), columns.n_frozen(View::Sales)), (4, 1));
         columns.toggle(Col::Persona);
-        assert_eq!(columns.n_frozen(false), 3);
+        assert_eq!(columns.n_frozen(View::Facts), 3);
         // The name of the row cannot be hidden.
         columns.toggle(Col::Name);
-        assert_eq!(columns.shown(false)[0], Col::Name);
+        assert_eq!(columns.shown(View::Facts)[0], Col::Name);
     }
 }

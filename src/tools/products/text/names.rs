@@ -105,6 +105,22 @@ pub enum Col {
     Growth,
     /// The category's growth.
     CategoryGrowth,
+    /// What is to be done about the stock.
+    State,
+    /// Pieces a day.
+    Daily,
+    /// For how many days the stock lasts.
+    Cover,
+    /// Pieces on order.
+    OnOrder,
+    /// From the order to the shelf.
+    Lead,
+    /// Days of safety.
+    Safety,
+    /// The reorder point.
+    Point,
+    /// The suggested order.
+    Suggested,
 }
 
 impl Col {
@@ -138,6 +154,20 @@ impl Col {
         Self::CategoryGrowth,
     ];
 
+    /// What stock and replenishment show, the name first (T-54).
+    pub const STOCK: [Self; 10] = [
+        Self::Name,
+        Self::State,
+        Self::Stock,
+        Self::Daily,
+        Self::Cover,
+        Self::Suggested,
+        Self::OnOrder,
+        Self::Lead,
+        Self::Safety,
+        Self::Point,
+    ];
+
     /// Hidden until somebody asks for them.
     pub const HIDDEN_FIRST: [Self; 3] = [Self::Profit, Self::BreakEven, Self::Launched];
 
@@ -166,12 +196,20 @@ impl Col {
             Self::Market => "market",
             Self::Growth => "growth",
             Self::CategoryGrowth => "category_growth",
+            Self::State => "stock_state",
+            Self::Daily => "daily",
+            Self::Cover => "cover",
+            Self::OnOrder => "on_order",
+            Self::Lead => "lead",
+            Self::Safety => "safety",
+            Self::Point => "point",
+            Self::Suggested => "suggested",
         }
     }
 
     /// The column of such a word.
     pub fn of_word(word: &str) -> Option<Self> {
-        let mut all = Self::FACTS.into_iter().chain(Self::SALES);
+        let mut all = Self::FACTS.into_iter().chain(Self::SALES).chain(Self::STOCK);
         all.find(|col| col.word() == word)
     }
 
@@ -191,6 +229,14 @@ impl Col {
             Self::Sheet => Some(SortBy::Sheet),
             Self::Units => Some(SortBy::Units),
             Self::Revenue => Some(SortBy::Revenue),
+            Self::State => Some(SortBy::State),
+            Self::Daily => Some(SortBy::Daily),
+            Self::Cover => Some(SortBy::Cover),
+            Self::OnOrder => Some(SortBy::OnOrder),
+            Self::Lead => Some(SortBy::Lead),
+            Self::Safety => Some(SortBy::Safety),
+            Self::Point => Some(SortBy::Point),
+            Self::Suggested => Some(SortBy::Suggested),
             _ => None,
         }
     }
@@ -199,6 +245,7 @@ impl Col {
 /// The heading of a column, and its unit.
 pub fn column(col: Col, locale: Locale) -> (S, S) {
     let yuan = pick(("元", "¥"), locale);
+    let (pieces, days) = (pick(("件", "pcs"), locale), pick(("天", "days"), locale));
     let (words, unit) = match col {
         Col::Name => (("商品", "Product"), ""),
         Col::ItemId => (("商品ID", "Item ID"), ""),
@@ -209,11 +256,11 @@ pub fn column(col: Col, locale: Locale) -> (S, S) {
         Col::Profit => (("每件利润", "Profit a piece"), yuan),
         Col::Margin => (("利润率", "Margin"), "%"),
         Col::BreakEven => (("保本价", "Break-even"), yuan),
-        Col::Stock => (("库存", "Stock"), pick(("件", "pcs"), locale)),
+        Col::Stock => (("库存", "Stock"), pieces),
         Col::Stage => (("阶段", "Stage"), ""),
         Col::Launched => (("上架日", "On sale since"), ""),
         Col::Sheet => (("档案", "Sheet"), "%"),
-        Col::Units => (("支付件数", "Pieces"), pick(("件", "pcs"), locale)),
+        Col::Units => (("支付件数", "Pieces"), pieces),
         Col::Revenue => (("支付金额", "Sales"), yuan),
         Col::Earned => (("利润", "Profit"), yuan),
         Col::Rival => (("最大对手销售", "Largest rival"), yuan),
@@ -222,6 +269,14 @@ pub fn column(col: Col, locale: Locale) -> (S, S) {
         Col::Market => (("市场，本期", "Market"), yuan),
         Col::Growth => (("市场增长", "Market growth"), "%"),
         Col::CategoryGrowth => (("类目增速（代理）", "Category growth (proxy)"), "%"),
+        Col::State => (("状态", "State"), ""),
+        Col::Daily => (("日均", "A day"), pieces),
+        Col::Cover => (("可卖", "Lasts for"), days),
+        Col::OnOrder => (("在途", "On order"), pieces),
+        Col::Lead => (("到货周期", "Lead time"), days),
+        Col::Safety => (("安全天数", "Safety"), days),
+        Col::Point => (("补货点", "Reorder point"), pieces),
+        Col::Suggested => (("建议补", "Suggested"), pieces),
     };
     (pick(words, locale), unit)
 }

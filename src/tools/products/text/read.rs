@@ -72,6 +72,9 @@ pub fn field(col: Col, text: &str, known: &Known<'_>) -> Result<ProductField, Re
         Col::Price => not_negative().map(ProductField::Price),
         Col::Goods => not_negative().map(|goods| ProductField::Goods { on: known.today, goods }),
         Col::Stock => count().map(ProductField::Stock),
+        Col::OnOrder => count().map(ProductField::OnOrder),
+        Col::Lead => count().map(ProductField::LeadDays),
+        Col::Safety => count().map(ProductField::SafetyDays),
         Col::Units => sales(SalesField::Units(count()?)),
         Col::Revenue => sales(SalesField::Revenue(amount()?)),
         Col::Rival => sales(SalesField::Rival(not_negative()?)),
@@ -87,7 +90,12 @@ pub fn field(col: Col, text: &str, known: &Known<'_>) -> Result<ProductField, Re
         | Col::Sheet
         | Col::Earned
         | Col::Share
-        | Col::Growth => Err(ReadError::WorkedOut),
+        | Col::Growth
+        | Col::State
+        | Col::Daily
+        | Col::Cover
+        | Col::Point
+        | Col::Suggested => Err(ReadError::WorkedOut),
     }
 }
 

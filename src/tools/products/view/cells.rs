@@ -9,9 +9,11 @@ use crate::i18n::format;
 use crate::tools::products::calc::figures::Figures;
 use crate::tools::products::calc::list::earns;
 use crate::tools::products::calc::sheet::filled;
+use crate::tools::products::calc::stock::{StockLine, StockState};
 use crate::tools::products::model::{LifeStage, Product, Role, SalesRow};
 use crate::tools::products::text::matrix::times;
 use crate::tools::products::text::names::{self, Col};
+use crate::tools::products::text::stock;
 use crate::ui::grid::{Cell, CellTone, Column, NEW_ROW, Row, RowKind, Sort};
 
 /// What cells need to know beside their product.
@@ -34,6 +36,7 @@ pub struct Worked {
     profit: Option<Money>,
     relative_share: Option<Ratio>,
     market_growth: Option<Ratio>,
+    stock: Option<StockLine>,
 }
 
 impl Worked {
@@ -43,7 +46,14 @@ impl Worked {
             profit: figures.profit,
             relative_share: figures.relative_share,
             market_growth: figures.market_growth,
+            stock: None,
         }
+    }
+
+    /// The same with the product's stock, judged.
+    #[must_use]
+    pub fn with(self, stock: Option<StockLine>) -> Self {
+        Self { stock, ..self }
     }
 }
 
@@ -65,7 +75,9 @@ pub fn column(col: Col, locale: Locale, sort: Sort, personas: &[(Id, String)]) -
             .choices(LifeStage::ALL.map(|one| names::stage(one, locale).to_owned()).to_vec()),
         Col::Launched => words(100),
         Col::Sheet | Col::Margin => number(84),
-        Col::Stock | Col::Units => number(104),
+        Col::State => words(96).fit(),
+        Col::Daily | Col::Cover | Col::Lead | Col::Safety => number(84),
+        Col::Stock | Col::Units | Col::OnOrder | Col::Point | Col::Suggested => number(104),
         Col::CategoryGrowth => number(170),
         Col::Growth | Col::Share => number(120),
         Col::Rival | Col::MarketBefore | Col::Market => number(128),
@@ -103,6 +115,11 @@ fn is_typed(col: Col) -> bool {
             | Col::Earned
             | Col::Share
             | Col::Growth
+            | Col::State
+            | Col::Daily
+            | Col::Cover
+            | Col::Point
+            | Col::Suggested
     )
 }
 
@@ -145,6 +162,50 @@ fn cell(product: &Product, worked: Worked, col: Col, around: &Around<'_>) -> Cel
         Col::Market => typed_money(sold.market),
         Col::Growth => percent(worked.market_growth),
         Col::CategoryGrowth => typed(sold.category_growth.map(bare_percent)),
+        Col::OnOrder => typed(product.on_order.map(format::count)),
+        col => worked.stock.map_or_else(none, |line| stock_cell(product, &line, col, around)),
+    }
+}
+
+/// A cell of stock and replenishment.
+fn stock_cell(product: &Product, line: &StockLine, col: Col, around: &Around<'_>) -> Cell {
+    let count = |n: Option<i64>| n.map_or_else(none, |n| Cell::new(format::count(n)));
+    // What holds for all is shown where the product says nothing, and typed over.
+    let days = |own: Option<i64>, all: i64| match own {
+        Some(own) => Cell::editable(format::count(own)),
+        None => Cell { edit: Some(String::new()), ..Cell::new(format::count(all)) }
+            .tone(CellTone::Quiet),
+    };
+    match col {
+        Col::State => {
+            let tone = match line.state {
+                StockState::Out | StockState::Reorder => CellTone::Alert,
+                StockState::Low => CellTone::Strong,
+                StockState::Plenty => CellTone::Plain,
+                StockState::Slow | StockState::Unknown => CellTone::Quiet,
+            };
+            Cell::new(stock::state(line.state, around.locale)).tone(tone)
+        }
+        Col::Daily => line.daily.map_or_else(none, |daily| {
+            let t = stock::text(around.locale);
+            let note = if daily.is_typed {
+                t.typed_note.to_owned()
+            } else {
+                (t.average_note)(daily.n_days, daily.of_days)
+            };
+            let tenths = daily.tenths();
+            let text = format!("{}.{}", format::count(tenths / 10), tenths.unsigned_abs() % 10);
+            Cell::new(text).note(note)
+        }),
+        Col::Lead => days(product.lead_days, line.lead_days),
+        Col::Safety => days(product.safety_days, line.safety_days),
+        Col::Cover => count(line.cover),
+        Col::Point => count(line.point),
+        Col::Suggested => match line.suggested {
+            Some(n) if 0 < n => Cell::new(format::count(n)).tone(CellTone::Strong),
+            n => count(n).tone(CellTone::Quiet),
+        },
+        _ => none(),
     }
 }
 

@@ -1,98 +1,29 @@
 //! The table of the products.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::base::id::Id;
 use crate::base::link::{Link, LinkKind};
 use crate::i18n::links::users_of_product;
-use crate::persist::keys::PRODUCT_COLUMNS;
 use crate::platform::random::new_id;
-use crate::platform::storage;
-use crate::tools::products::calc::list::{Filter, SortBy, shown};
 use crate::tools::products::edit::{ProductChange, ProductsEdit};
 use crate::tools::products::model::{Product, Role};
-use crate::tools::products::text::columns::Columns;
+use crate::tools::products::text::columns::View;
 use crate::tools::products::text::names::{self, Col};
 use crate::tools::products::text::read::{Known, error, field};
 use crate::tools::products::view::cells::{self, Around};
+use crate::tools::products::view::look::Look;
 use crate::tools::products::view::rows::Rows;
 use crate::tools::products::view::state::Page;
+use crate::tools::products::view::stock::Stock;
 use crate::ui::grid::{CellEdit, MAX_FROZEN, Sort, new_row};
 use crate::ui::{
     Button, EmptyState, Grid, Icon, IconName, Menu, MenuItem, RemovalDialog, Section, Segmented,
     Select,
 };
 use crate::workbook::edit::Edit;
-
-/// How the table is looked at; nothing of it is the workbook's.
-#[derive(Clone, Copy)]
-struct Look {
-    page: Page,
-    /// Facts, or sales.
-    is_sales: RwSignal<bool>,
-    /// Which columns there are and which stay in sight; this browser keeps it.
-    columns: RwSignal<Columns>,
-    text: RwSignal<String>,
-    role: RwSignal<Option<Option<Role>>>,
-    sort: RwSignal<Option<(SortBy, bool)>>,
-    /// The columns that are shown.
-    cols: Memo<Vec<Col>>,
-    /// The products that are shown, in their order. It is settled when sort or filter change, and
-    /// when products come or go: a cell that is typed into does not run away.
-    order: Memo<Arc<Vec<Id>>>,
-    /// The rows that are selected.
-    selected: RwSignal<Vec<i64>>,
-}
-
-impl Look {
-    fn new(page: Page) -> Self {
-        let is_sales = RwSignal::new(false);
-        let columns = RwSignal::new(Columns::of_words(storage::words(PRODUCT_COLUMNS)));
-        let (text, role) = (RwSignal::new(String::new()), RwSignal::new(None));
-        let sort = RwSignal::new(None);
-        let cols = Memo::new(move |_| columns.with(|columns| columns.shown(is_sales.get())));
-        let ids = Memo::new(move |_| {
-            let ids = page.section.with(|section| {
-                section.products.iter().map(|product| product.id).collect::<Vec<_>>()
-            });
-            Arc::new(ids)
-        });
-        let order = Memo::new(move |_| {
-            // Read and not only tracked: a memo that nobody reads counts as changed for ever.
-            ids.with(|_| ());
-            let filter = Filter { text: text.get(), role: role.get() };
-            let when = (page.today, page.period.get());
-            let found = page.section.with_untracked(|section| {
-                let places = shown(section, &filter, sort.get(), when);
-                places.into_iter().map(|idx| section.products[idx].id).collect::<Vec<_>>()
-            });
-            Arc::new(found)
-        });
-        let selected = RwSignal::new(Vec::new());
-        Self { page, is_sales, columns, text, role, sort, cols, order, selected }
-    }
-
-    /// Changes how the columns are looked at. A browser without storage shows it until it is
-    /// closed.
-    fn change_columns(self, change: impl FnOnce(&mut Columns)) {
-        self.columns.update(change);
-        let _ = storage::set(PRODUCT_COLUMNS, &self.columns.read_untracked().json());
-    }
-
-    fn is_filtered(self) -> bool {
-        !self.text.read().trim().is_empty() || self.role.get().is_some()
-    }
-
-    /// The selected products; the empty row is none.
-    fn selected_ids(self) -> Vec<Id> {
-        let is_there = |key: &i64| new_row(*key).is_none();
-        let keys = self.selected.get();
-        keys.into_iter().filter(is_there).map(|key| Id::from_bits(key.cast_unsigned())).collect()
-    }
-}
 
 /// The table with what is found, sorted and shown in it.
 #[component]
@@ -125,6 +56,9 @@ pub fn List(page: Page) -> impl IntoView {
         >
             <Section title=t.list note>
                 <Tools look />
+                <Show when=move || look.view.get() == View::Stock>
+                    <Stock look />
+                </Show>
                 <Table look />
                 <p class="muted small">{t.help}</p>
             </Section>
@@ -173,9 +107,9 @@ fn Tools(look: Look) -> impl IntoView {
         <div class="products-tools">
             <Segmented
                 label=t.view
-                options=vec![t.view_sheet.to_owned(), t.view_sales.to_owned()]
-                selected=Signal::derive(move || usize::from(look.is_sales.get()))
-                on_select=move |idx| look.is_sales.set(idx == 1)
+                options=[t.view_sheet, t.view_sales, t.view_stock].map(str::to_owned).to_vec()
+                selected=Signal::derive(move || look.view.get() as usize)
+                on_select=move |idx: usize| look.view.set(View::ALL[idx.min(2)])
             />
             <input
                 type="search"
@@ -210,7 +144,7 @@ fn Tools(look: Look) -> impl IntoView {
 }
 
 fn column_items(look: Look) -> Vec<MenuItem> {
-    let all: &[Col] = if look.is_sales.get() { &Col::SALES } else { &Col::FACTS };
+    let all = look.view.get().cols();
     let shown = look.cols.get();
     // The first column names the rows and stays.
     let item = |col: &Col| {
@@ -231,15 +165,19 @@ fn Freeze(look: Look) -> impl IntoView {
         held().into_iter().map(name).collect::<Vec<_>>()
     });
     let selected = Signal::derive(move || {
-        look.columns.with(|columns| columns.n_frozen(look.is_sales.get())).min(MAX_FROZEN) - 1
+        look.columns.with(|columns| columns.n_frozen(look.view.get())).min(MAX_FROZEN) - 1
     });
     let choose = move |idx: usize| {
         if let Some(col) = untrack(held).get(idx) {
-            let is_sales = look.is_sales.get_untracked();
-            look.change_columns(|columns| columns.freeze(is_sales, *col));
+            let view = look.view.get_untracked();
+            look.change_columns(|columns| columns.freeze(view, *col));
         }
     };
-    view! { <Select label=t.freeze is_bare=true options selected on_select=choose /> }
+    view! {
+        <div class="products-freeze">
+            <Select label=t.freeze is_bare=true options selected on_select=choose />
+        </div>
+    }
 }
 
 fn link_of(id: Id) -> Link {
@@ -336,7 +274,7 @@ fn Table(look: Look) -> impl IntoView {
             on_sort
             start
             frozen=Signal::derive(move || {
-                look.columns.with(|columns| columns.n_frozen(look.is_sales.get()))
+                look.columns.with(|columns| columns.n_frozen(look.view.get()))
             })
             on_rows=move |keys| look.selected.set(keys)
         />
@@ -355,8 +293,10 @@ fn rows(look: Look, old: Option<&Rows>) -> Rows {
             personas,
             unnamed: page.t.unnamed,
         };
-        page.section
-            .with(|section| Rows::new(old, &order, (&section.products, &figures), (&cols, &around)))
+        let lines = look.lines.get();
+        page.section.with(|section| {
+            Rows::new(old, &order, (&section.products, &figures, &lines), (&cols, &around))
+        })
     })
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::base::id::Id;
 use crate::tools::products::calc::figures::Figures;
+use crate::tools::products::calc::stock::StockLine;
 use crate::tools::products::model::Product;
 use crate::tools::products::text::names::Col;
 use crate::tools::products::view::cells::{self, Around, Worked};
@@ -38,7 +39,7 @@ impl Rows {
     pub fn new(
         old: Option<&Self>,
         order: &[Id],
-        (products, figures): (&[Arc<Product>], &[Figures]),
+        (products, figures, lines): (&[Arc<Product>], &[Figures], &[StockLine]),
         (cols, around): (&[Col], &Around<'_>),
     ) -> Self {
         let old = old.filter(|old| {
@@ -52,6 +53,7 @@ impl Rows {
             let idx = *places.get(id)?;
             let product = &products[idx];
             let worked = figures.get(idx).map(Worked::of).unwrap_or_default();
+            let worked = worked.with(lines.get(idx).copied());
             let same = old
                 .get(id)
                 .filter(|one| Arc::ptr_eq(&one.product, product) && one.worked == worked);

@@ -147,7 +147,8 @@ impl Page {
         }
     }
 
-    fn days(self, span: Span) -> String {
+    /// Days in words.
+    pub fn days(self, span: Span) -> String {
         format::span_short(span, self.locale)
     }
 

@@ -2,6 +2,7 @@
 
 mod ads;
 mod grid;
+mod parts;
 mod state;
 
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ use crate::tools::profit::text::{told, whatif};
 use crate::tools::profit::view::charts;
 use crate::tools::profit::view::control::ads::Ads;
 use crate::tools::profit::view::control::grid::Table;
+use crate::tools::profit::view::control::parts::Parts;
 use crate::tools::profit::view::control::state::{Look, Page};
 use crate::ui::{
     LinkButton, Message, PageHead, Section, Segmented, Select, SpanFigure, Tile, Tone,
@@ -44,6 +46,7 @@ pub fn ControlPage() -> impl IntoView {
                 <p class="muted small">{t.unallocated_note} " · " {t.help}</p>
             </Section>
             <Ads page />
+            <Parts page />
             <Waterfall page />
         </div>
     }

@@ -18,8 +18,9 @@ mod worker {
     use wasm_bindgen::prelude::*;
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder, TextDecoderOptions};
     use zhanggui::files::decode::Decoders;
-    use zhanggui::files::protocol::{Answer, BYTES, NAME};
+    use zhanggui::files::protocol::{Answer, BYTES, NAME, SALT};
     use zhanggui::files::read;
+    use zhanggui::files::refusal::{Reason, Refusal};
 
     /// Answers files for as long as the page lets it.
     pub fn listen() {
@@ -43,7 +44,13 @@ mod worker {
         let field = |name: &str| Reflect::get(request, &name.into()).unwrap_or_default();
         let name = field(NAME).as_string().unwrap_or_default();
         let bytes = Uint8Array::new(&field(BYTES)).to_vec();
-        match read(&name, &bytes, &Decoders { gb18030 }) {
+        let salt = field(SALT).as_string().and_then(|text| text.parse().ok());
+        // Without a salt names would be numbers that anybody can make: nothing is read then.
+        let Some(salt) = salt else {
+            let reason = Reason::PersonalData;
+            return Answer::Refused(Box::new(Refusal::unseen(&name, reason)));
+        };
+        match read(&name, &bytes, &Decoders { gb18030, salt }) {
             Ok(read) => Answer::Read(Box::new(read)),
             Err(refusal) => Answer::Refused(refusal),
         }

@@ -13,6 +13,8 @@ use crate::facts::items::merge::{merge_items, preview_items};
 use crate::facts::items::subject::Subject;
 use crate::facts::items::table::ItemTable;
 use crate::facts::merge::{Of, changes, merge};
+use crate::facts::orders::merge::{merge_orders, preview_orders};
+use crate::facts::orders::table::{MAX_ORDERS, OrderTable};
 use crate::facts::set::{FactSet, Import};
 
 /// The longest name of a file or dialect that is kept, in characters.
@@ -49,6 +51,8 @@ pub enum FileTable {
     Days(DayTable),
     /// Days or longer periods of single items, or of another subject.
     Items(ItemTable),
+    /// Orders.
+    Orders(OrderTable),
 }
 
 impl FileTable {
@@ -57,6 +61,7 @@ impl FileTable {
         match self {
             Self::Days(_) => Of::Shop,
             Self::Items(table) => Of::Each(table.subject),
+            Self::Orders(_) => Of::Orders,
         }
     }
 }
@@ -92,6 +97,19 @@ pub enum FactsEdit {
         /// The rows.
         table: ItemTable,
     },
+    /// The same for orders: of two exports the later one says how an order is.
+    ApplyOrders {
+        /// The name of the import.
+        id: Id,
+        /// The file's name.
+        file: String,
+        /// The dialect.
+        dialect: String,
+        /// When, as civil time.
+        at: String,
+        /// The orders.
+        table: OrderTable,
+    },
 }
 
 impl FactsEdit {
@@ -121,6 +139,23 @@ impl FactsEdit {
                 }
                 (id, file, dialect, at, changes)
             }
+            Self::ApplyOrders { id, file, dialect, at, table } => {
+                check_names(&file, &dialect)?;
+                table.check()?;
+                // Numbers under another salt would stand for other people.
+                let n_other = facts.salt.is_some_and(|salt| salt != table.salt);
+                check_range("facts.salt", i64::from(n_other), 0, 0)?;
+                let changes = preview_orders(facts, &table);
+                let n_known: usize =
+                    facts.orders.iter().filter_map(|one| Some(one.chunk.as_ref()?.n_orders)).sum();
+                if MAX_ORDERS < n_known + changes.n_new_rows {
+                    return Err(EditError::TooMany { field: "facts.orders", max: MAX_ORDERS });
+                }
+                if !changes.is_no_change() {
+                    merge_orders(facts, &table);
+                }
+                (id, file, dialect, at, changes)
+            }
         };
         let Some(span) = changes.span.filter(|_| !changes.is_no_change()) else { return Ok(()) };
         let n_restated = changes.restated.len();
@@ -135,7 +170,7 @@ impl FactsEdit {
             n_new: u32::try_from(n_new).unwrap_or(u32::MAX),
             is_of_items: changes.of == Of::Each(Subject::Item),
             subject: match changes.of {
-                Of::Shop | Of::Each(Subject::Item) => None,
+                Of::Shop | Of::Orders | Of::Each(Subject::Item) => None,
                 Of::Each(subject) => Some(subject),
             },
             n_restated: u32::try_from(n_restated).unwrap_or(u32::MAX),

@@ -7,6 +7,7 @@ use crate::base::extra::Extra;
 use crate::base::span::Span;
 use crate::facts::chunk::{Chunk, join, quarter_of};
 use crate::facts::edit::DayTable;
+use crate::facts::items::metric::orders::ORDERS;
 use crate::facts::items::subject::Subject;
 use crate::facts::metric::{Kind, Metric, SHOP_DAY, metric};
 use crate::facts::set::{ChunkRef, FactSet, Restated, Sum};
@@ -19,6 +20,8 @@ pub enum Of {
     Shop,
     /// Single items', sources', plans' …, by day or by longer period.
     Each(Subject),
+    /// Orders.
+    Orders,
 }
 
 impl Of {
@@ -27,6 +30,7 @@ impl Of {
         match self {
             Self::Shop => metric(key),
             Self::Each(subject) => subject.metric(key),
+            Self::Orders => ORDERS.iter().find(|metric| metric.key == key),
         }
     }
 }

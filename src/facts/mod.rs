@@ -7,4 +7,5 @@ pub mod items;
 pub mod measure;
 pub mod merge;
 pub mod metric;
+pub mod orders;
 pub mod set;

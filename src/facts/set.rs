@@ -13,6 +13,7 @@ use crate::facts::chunk::Chunk;
 use crate::facts::items::chunk::{Grain, ItemRef};
 use crate::facts::items::subject::{KeyedFacts, Subject};
 use crate::facts::metric::{Kind, metric};
+use crate::facts::orders::chunk::OrderRef;
 
 /// The imported facts of a workbook.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
@@ -30,6 +31,12 @@ pub struct FactSet {
     /// Figures of other subjects, in their order, each once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub keyed: Vec<KeyedFacts>,
+    /// Orders by the quarter in which they were placed, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub orders: Vec<OrderRef>,
+    /// The salt of the numbers that stand for orders and buyers; drawn with the first orders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub salt: Option<Id>,
     /// What was imported, latest last.
     pub imports: Vec<Import>,
     /// What this version does not know.
@@ -136,7 +143,8 @@ pub struct Sum {
 impl FactSet {
     /// Whether anything was imported that is kept as chunks.
     pub fn has_chunks(&self) -> bool {
-        !self.shop_days.is_empty() || self.keyed_refs().next().is_some()
+        let is_bare = self.shop_days.is_empty() && self.orders.is_empty();
+        !is_bare || self.keyed_refs().next().is_some()
     }
 
     /// Whether anything is known of single items.
@@ -147,7 +155,9 @@ impl FactSet {
     /// The ids of all chunks that are referred to.
     pub fn chunk_ids(&self) -> Vec<String> {
         let days = self.shop_days.iter().map(|chunk| &chunk.id);
-        days.chain(self.keyed_refs().map(|chunk| &chunk.id)).cloned().collect()
+        let orders = self.orders.iter().map(|chunk| &chunk.id);
+        let keyed = self.keyed_refs().map(|chunk| &chunk.id);
+        days.chain(keyed).chain(orders).cloned().collect()
     }
 
     /// The chunks of every keyed table.

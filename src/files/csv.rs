@@ -14,6 +14,32 @@ const N_LINES: usize = 50;
 ///
 /// [`Reason::UnbalancedQuote`], and the limits of [`Table::push`].
 pub fn read(text: &str) -> Result<Table, Reason> {
+    let mut table = Table { is_strict: true, ..Table::default() };
+    for_each(text, usize::MAX, |number, cells| table.push(number, cells))?;
+    Ok(table)
+}
+
+/// The first records of a text.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn head(text: &str, n_records: usize) -> Result<Table, Reason> {
+    let mut table = Table { is_strict: true, ..Table::default() };
+    for_each(text, n_records, |number, cells| table.push(number, cells))?;
+    Ok(table)
+}
+
+/// Hands over one record after the other, so that nobody has to hold all of them.
+///
+/// # Errors
+///
+/// [`Reason::UnbalancedQuote`], and what `each` says.
+pub fn for_each(
+    text: &str,
+    n_records: usize,
+    mut each: impl FnMut(usize, Vec<Cell>) -> Result<(), Reason>,
+) -> Result<(), Reason> {
     let delimiter = delimiter(text);
     if let Some(line) = unclosed_quote(text, delimiter) {
         return Err(Reason::UnbalancedQuote { line });
@@ -23,14 +49,13 @@ pub fn read(text: &str) -> Result<Table, Reason> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut table = Table { is_strict: true, ..Table::default() };
     let mut record = csv::StringRecord::new();
     let mut number = 0;
-    while reader.read_record(&mut record).map_err(|_| Reason::Undecodable)? {
+    while number < n_records && reader.read_record(&mut record).map_err(|_| Reason::Undecodable)? {
         number += 1;
-        table.push(number, record.iter().map(Cell::text).collect())?;
+        each(number, record.iter().map(Cell::text).collect())?;
     }
-    Ok(table)
+    Ok(())
 }
 
 /// The separator that cuts most of the first lines into the same number of cells.

@@ -2,6 +2,7 @@
 //!
 //! Never GBK first: UTF-8 bytes decode as GBK without an error into other characters.
 
+use crate::base::id::Id;
 use crate::files::refusal::Reason;
 use crate::files::table::Encoding;
 
@@ -11,6 +12,8 @@ use crate::files::table::Encoding;
 pub struct Decoders {
     /// GB18030, strictly: `None` where a byte fits nowhere.
     pub gb18030: fn(&[u8]) -> Option<String>,
+    /// The workbook's salt, with which buyers become numbers.
+    pub salt: Id,
 }
 
 impl Decoders {
@@ -23,6 +26,7 @@ impl Decoders {
                     .decode_without_bom_handling_and_without_replacement(bytes)?;
                 Some(text.into_owned())
             },
+            salt: Id::from_bits(0x5a17),
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum Use {
     ShopDaysAcross,
     /// They are days or longer periods of single things: items, sources, plans …
     Each(&'static Keyed),
+    /// They are orders.
+    Orders,
     /// Recognised and refused: this version has no place for them.
     Nothing,
 }
@@ -67,7 +69,7 @@ pub static DIALECTS: &[Dialect] = &[
             "收货人姓名",
         ],
         n_marks: 3,
-        use_as: Use::Nothing,
+        use_as: Use::Orders,
     },
     Dialect {
         id: "ads.audience",

@@ -1,6 +1,6 @@
 //! Rows of a keyed table: typed values, and the rows that cannot be used (formats §4.1 – 4.3).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::day::Day;
 use crate::base::order;
@@ -16,6 +16,7 @@ use crate::files::refusal::Reason;
 use crate::files::rows::{
     IssueKind, RowIssue, SUMMARIES, Skip, is_possible, kind, shape, skip_words,
 };
+use crate::files::scan::personal;
 use crate::files::table::{Cell, Row, Table};
 use crate::files::values::{Date, NumberError, date, number, plain, quote};
 
@@ -278,7 +279,14 @@ fn one(
     };
     let id = match columns.keyed.subject {
         Subject::Item => id(cell(columns.id())).map_err(|kind| issue(columns.id(), kind))?,
-        _ => key(columns, header, cell).map_err(|(column, kind)| issue(column, kind))?,
+        _ => match key(columns, header, cell) {
+            Ok(key) => key,
+            Err((column, kind @ IssueKind::PersonalData)) => {
+                let (row, column) = (row.number, header.names[column].clone());
+                return Err(Stop::Row(RowIssue { row, column, kind, quote: String::new() }));
+            }
+            Err((column, kind)) => return Err(issue(column, kind)),
+        },
     };
     let words = |column: Option<usize>| match column.map(cell) {
         Some(Cell::Text(text)) if !matches!(plain(text).as_str(), "-" | "--") => {
@@ -315,6 +323,14 @@ fn one(
     Ok(((period, id), item))
 }
 
+/// Whether words may name a person. A number of a plan or an item may look like one of a phone,
+/// and somebody may have searched for a phone's number.
+fn names(columns: &KeyedColumns, part: &str) -> bool {
+    let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
+    let are_numbers_words = columns.keyed.subject == Subject::SearchWord;
+    (are_numbers_words || !is_number) && personal(part).is_some()
+}
+
 /// The key of a thing that has several columns or is words; numbers among them as [`id`] has them.
 fn key<'a>(
     columns: &KeyedColumns,
@@ -342,13 +358,16 @@ fn key<'a>(
     match columns.keys.first() {
         None => Ok(WHOLE_SHOP.to_owned()),
         Some(Some(column)) if parts[0].is_empty() => Err((*column, IssueKind::NotAnId)),
+        Some(Some(column)) if parts.iter().any(|one| names(columns, one)) => {
+            Err((*column, IssueKind::PersonalData))
+        }
         _ => Ok(parts.join(&PART.to_string())),
     }
 }
 
 /// A 商品ID as text: without separators of thousands and without `.0`. Digits that a spreadsheet
 /// has lost do not come back.
-fn id(cell: &Cell) -> Result<String, IssueKind> {
+pub(super) fn id(cell: &Cell) -> Result<String, IssueKind> {
     /// Up to here every whole number has its own float: 2⁵³.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let text = match cell {
@@ -373,32 +392,12 @@ fn id(cell: &Cell) -> Result<String, IssueKind> {
     Err(if is_exponent { IssueKind::DamagedId } else { IssueKind::NotAnId })
 }
 
-/// The period that the notes above a header say, as `统计时间：2026-10-30 ~ 2026-10-30`.
-pub fn period_above(table: &Table, header: &Header) -> Option<Span> {
-    let rows = table.rows[..header.idx.min(table.rows.len())].iter();
-    let mut notes = rows.flat_map(|row| &row.cells).filter_map(|cell| match cell {
-        Cell::Text(text) if text.contains("时间") || text.contains("日期") => Some(text),
-        _ => None,
-    });
-    notes.find_map(|text| dates_in(text))
-}
-
-/// From the first date in a text to the last; `None` where there is none, or one that is no day.
-pub fn dates_in(text: &str) -> Option<Span> {
-    let parts = text.split(|char: char| !(char.is_ascii_digit() || char == '-'));
-    let is_shaped = |text: &&str| text.len() == 10 && text.matches('-').count() == 2;
-    let mut days: BTreeSet<Day> = BTreeSet::new();
-    for part in parts.filter(is_shaped) {
-        days.insert(part.parse().ok()?);
-    }
-    Some(Span::new(*days.first()?, *days.last()?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::files::header::find;
     use crate::files::keyed::{ITEMS, columns};
+    use crate::files::period::{dates_in, period_above};
 
     fn rows(text: &str, about: Option<Span>) -> Result<KeyedRows, Reason> {
         let table = crate::files::csv::read(text)?;

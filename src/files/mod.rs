@@ -18,10 +18,14 @@ pub mod html;
 pub mod keyed;
 pub mod keyed_rows;
 pub mod limits;
+pub mod order_totals;
+pub mod orders;
+pub mod period;
 pub mod protocol;
 pub mod refusal;
 pub mod report;
 pub mod rows;
+pub mod scan;
 pub mod sheet;
 pub mod sniff;
 pub mod table;
@@ -32,6 +36,7 @@ pub mod zip_out;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::id::Id;
 use crate::base::span::Span;
 use crate::facts::edit::FileTable;
 use crate::facts::metric::Metric;
@@ -43,7 +48,7 @@ use crate::files::limits::{MAX_ISSUES, MAX_TEXT_BYTES};
 use crate::files::refusal::{Reason, Refusal};
 use crate::files::report::{Action, Report};
 use crate::files::rows::RowIssue;
-use crate::files::table::{Cell, Container, Encoding, Table};
+use crate::files::table::{Cell, Container, Encoding, Row, Table};
 
 /// A file that was read and can be imported.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,7 +92,18 @@ fn read_seen(
     decoders: &Decoders,
     seen: &mut Refusal,
 ) -> Result<ReadFile, Reason> {
-    let tables = open(bytes, decoders, seen)?;
+    let opened = match sniff::bytes(bytes)? {
+        sniff::Bytes::Text => Opened::Text(decode_text(bytes, decoders, seen)?),
+        kind => Opened::Tables(open_book(kind, bytes, seen)?),
+    };
+    let tables = match opened {
+        Opened::Tables(tables) => tables,
+        Opened::Text(text) => match read_orders_of(&text, decoders, seen)? {
+            Some(read) => return Ok(read),
+            None => vec![open_text(&text, seen)?],
+        },
+    };
+    let tables: Vec<Table> = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     let mut first = None;
     for table in &tables {
         check_text(table)?;
@@ -96,7 +112,7 @@ fn read_seen(
                 seen.dialect = Some(header.dialect.id.to_owned());
                 seen.header_row = Some(header.number);
                 seen.sheet.clone_from(&table.sheet);
-                return read_table(name, table, &header, seen);
+                return read_table(name, table, &header, decoders, seen);
             }
             // A sheet with a column missing says more than one that was not understood at all.
             Err(reason) if matches!(reason, Reason::MissingKeyColumn { .. }) => {
@@ -108,41 +124,118 @@ fn read_seen(
     Err(first.unwrap_or(Reason::EmptyFile))
 }
 
-/// The tables of a file that are not blank.
-fn open(bytes: &[u8], decoders: &Decoders, seen: &mut Refusal) -> Result<Vec<Table>, Reason> {
-    let mut tables = match sniff::bytes(bytes)? {
-        sniff::Bytes::Cfb => {
-            seen.container = Some(Container::Biff8);
-            sheet::read_xls(bytes)?
-        }
-        sniff::Bytes::Zip => {
-            seen.container = Some(Container::Xlsx);
-            sheet::read_xlsx(bytes)?
-        }
-        sniff::Bytes::Text => vec![open_text(bytes, decoders, seen)?],
-    };
-    tables.retain(|table| !table.rows.is_empty());
-    Ok(tables)
+/// A file with its text or its tables.
+enum Opened {
+    Text(String),
+    Tables(Vec<Table>),
 }
 
-fn open_text(bytes: &[u8], decoders: &Decoders, seen: &mut Refusal) -> Result<Table, Reason> {
+/// The tables of a workbook.
+fn open_book(kind: sniff::Bytes, bytes: &[u8], seen: &mut Refusal) -> Result<Vec<Table>, Reason> {
+    if matches!(kind, sniff::Bytes::Cfb) {
+        seen.container = Some(Container::Biff8);
+        return sheet::read_xls(bytes);
+    }
+    seen.container = Some(Container::Xlsx);
+    sheet::read_xlsx(bytes)
+}
+
+fn decode_text(bytes: &[u8], decoders: &Decoders, seen: &mut Refusal) -> Result<String, Reason> {
     if bytes.len() > MAX_TEXT_BYTES {
         return Err(Reason::TooLarge { max: MAX_TEXT_BYTES as u64 });
     }
     let (text, encoding): (String, Encoding) = decode::decode(bytes, decoders)?;
     seen.encoding = Some(encoding);
-    let kind = sniff::text(&text)?;
+    Ok(text)
+}
+
+fn open_text(text: &str, seen: &mut Refusal) -> Result<Table, Reason> {
+    let kind = sniff::text(text)?;
     seen.container = Some(match kind {
         sniff::Text::Html => Container::Html,
         sniff::Text::Json => Container::Json,
         sniff::Text::Csv => Container::Csv,
     });
     match kind {
-        sniff::Text::Html => html::read(&text),
-        sniff::Text::Json => Err(sniff::json_reason(&text)),
+        sniff::Text::Html => html::read(text),
+        sniff::Text::Json => Err(sniff::json_reason(text)),
         // Some files carry two marks, one of them as a character.
         sniff::Text::Csv => csv::read(text.trim_start_matches('\u{feff}')),
     }
+}
+
+/// The orders of a text, record by record: a table of them would be many times as large. `None`
+/// where the text is something else.
+fn read_orders_of(
+    text: &str,
+    decoders: &Decoders,
+    seen: &mut Refusal,
+) -> Result<Option<ReadFile>, Reason> {
+    if !matches!(sniff::text(text), Ok(sniff::Text::Csv)) {
+        return Ok(None);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let Ok(head) = csv::head(text, limits::MAX_HEADER_ROWS) else { return Ok(None) };
+    let Ok(header) = header::find(&head) else { return Ok(None) };
+    if header.dialect.use_as != Use::Orders {
+        return Ok(None);
+    }
+    check_text(&head)?;
+    seen.container = Some(Container::Csv);
+    seen.dialect = Some(header.dialect.id.to_owned());
+    seen.header_row = Some(header.number);
+    let columns = orders::columns(&header)?;
+    let mut reader = orders::Reader::new(&header, &columns, decoders.salt, false);
+    csv::for_each(text, usize::MAX, |number, cells| {
+        let is_row = number > header.number && cells.iter().any(|cell| !cell.is_blank());
+        if is_row { reader.row(&Row { number, cells }) } else { Ok(()) }
+    })?;
+    finish_orders(reader, &columns, None, seen).map(Some)
+}
+
+fn read_orders(
+    table: &Table,
+    header: &Header,
+    salt: Id,
+    seen: &Refusal,
+) -> Result<ReadFile, Reason> {
+    let columns = orders::columns(header)?;
+    let mut reader = orders::Reader::new(header, &columns, salt, table.is_1904);
+    for row in &table.rows[(header.idx + 1).min(table.rows.len())..] {
+        reader.row(row)?;
+    }
+    finish_orders(reader, &columns, table.sheet.clone(), seen)
+}
+
+fn finish_orders(
+    mut reader: orders::Reader<'_>,
+    columns: &orders::OrderColumns,
+    sheet: Option<String>,
+    seen: &Refusal,
+) -> Result<ReadFile, Reason> {
+    let (table, totals) = reader.finish()?;
+    let mut report = imported(seen);
+    report.period = table.span().map(|span| report::Period {
+        from: span.from(),
+        to: span.to(),
+        grain: "order".to_owned(),
+    });
+    report.rows = table.orders.len();
+    report.add_notes(&reader.skipped, &reader.issues);
+    report.dropped_columns = columns.personal.iter().map(|(_, name)| name.clone()).collect();
+    report.dropped_cells = std::mem::take(&mut reader.dropped);
+    report.orders = Some(totals);
+    Ok(ReadFile {
+        report,
+        columns: columns.read.clone(),
+        left_out: columns.left_out.clone(),
+        n_issues: reader.issues.len(),
+        issues: reader.issues.into_iter().take(MAX_ISSUES).collect(),
+        n_approximate: 0,
+        ratios: (0, 0),
+        sheet,
+        table: FileTable::Orders(table),
+    })
 }
 
 /// A lost character anywhere means that the file was decoded wrongly before.
@@ -158,6 +251,7 @@ fn read_table(
     name: &str,
     table: &Table,
     header: &Header,
+    decoders: &Decoders,
     seen: &mut Refusal,
 ) -> Result<ReadFile, Reason> {
     let dialect = header.dialect.id.to_owned();
@@ -168,6 +262,7 @@ fn read_table(
         Use::ShopDays => read_days(table, header, seen),
         Use::ShopDaysAcross => read_days_across(table, header, seen),
         Use::Each(keyed) => read_each(name, table, header, keyed, seen),
+        Use::Orders => read_orders(table, header, decoders.salt, seen),
         Use::Nothing => Err(Reason::UnsupportedDialect { dialect }),
     }
 }
@@ -219,7 +314,7 @@ fn read_each(
     seen: &Refusal,
 ) -> Result<ReadFile, Reason> {
     let columns = keyed::columns(header, keyed)?;
-    let about = keyed_rows::period_above(table, header).or_else(|| name_dates(name));
+    let about = period::period_above(table, header).or_else(|| name_dates(name));
     let rows = keyed_rows::read(table, header, &columns, about)?;
     let mut report = imported(seen);
     report.add_keyed(&rows);
@@ -252,5 +347,5 @@ fn keys(metrics: &[(usize, String, &'static Metric)]) -> Vec<(String, String)> {
 /// none, or one that is no day of the calendar.
 fn name_dates(name: &str) -> Option<Span> {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    keyed_rows::dates_in(file)
+    period::dates_in(file)
 }

@@ -18,6 +18,9 @@ pub const NAME: &str = "name";
 /// The field of the request with the file's bytes, as an `ArrayBuffer`.
 pub const BYTES: &str = "bytes";
 
+/// The field of the request with the salt that buyers are made numbers with, as an id's text.
+pub const SALT: &str = "salt";
+
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {

@@ -169,6 +169,9 @@ pub enum Reason {
         /// What is wrong with it.
         first: String,
     },
+    /// What would be stored has something in it that may name a person.
+    #[error("what would be stored may name a person")]
+    PersonalData,
     /// JSON nested deeper than any workbook.
     #[error("the JSON is nested more than {max} levels deep")]
     JsonTooDeep {
@@ -210,6 +213,7 @@ impl Reason {
             Self::InvalidDateInName => "invalid_date_in_name",
             Self::NoDataRows => "no_data_rows",
             Self::NoGoodRows { .. } => "no_good_rows",
+            Self::PersonalData => "personal_data",
             Self::JsonTooDeep { .. } => "json_too_deep",
             Self::NotAWorkbook => "not_a_workbook",
             Self::IsAWorkbook => "is_a_workbook",

@@ -10,6 +10,7 @@ use crate::facts::items::merge::is_sum;
 use crate::facts::metric::{Kind, Metric, SHOP_DAY};
 use crate::files::keyed_rows::KeyedRows;
 use crate::files::limits::MAX_ISSUES;
+use crate::files::order_totals::OrderTotals;
 use crate::files::refusal::Refusal;
 use crate::files::rows::{RowIssue, Rows, Skip};
 use crate::files::table::{Container, Encoding};
@@ -43,6 +44,12 @@ pub struct Report {
     pub totals: BTreeMap<String, Total>,
     /// Columns dropped since they may hold personal data.
     pub dropped_columns: Vec<String>,
+    /// How many cells of these had something in them; known of orders.
+    #[serde(default)]
+    pub dropped_cells: BTreeMap<String, usize>,
+    /// What the orders come to, of a file of orders.
+    #[serde(default)]
+    pub orders: Option<OrderTotals>,
 }
 
 /// What happens to a file.
@@ -105,6 +112,8 @@ impl Report {
             quarantine: Vec::new(),
             totals: BTreeMap::new(),
             dropped_columns: Vec::new(),
+            dropped_cells: BTreeMap::new(),
+            orders: None,
         }
     }
 
@@ -135,7 +144,7 @@ impl Report {
         self.totals = sums(table.subject.metrics(), &table.columns, &months);
     }
 
-    fn add_notes(&mut self, skipped: &[(usize, Skip)], issues: &[RowIssue]) {
+    pub(super) fn add_notes(&mut self, skipped: &[(usize, Skip)], issues: &[RowIssue]) {
         let skipped = skipped.iter().take(MAX_ISSUES);
         self.skip_rows =
             skipped.map(|(row, skip)| RowNote { row: *row, reason: skip.to_string() }).collect();

@@ -74,6 +74,9 @@ pub enum IssueKind {
     /// A 商品ID in exponent form (`6.5E+12`): its digits are lost.
     #[error("an id whose digits are lost")]
     DamagedId,
+    /// A name with a phone number, an address or the like in it.
+    #[error("may name a person")]
+    PersonalData,
     /// A cell that should be a 商品ID.
     #[error("not an id")]
     NotAnId,

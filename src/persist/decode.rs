@@ -118,6 +118,11 @@ pub fn from_file(text: &str) -> Result<Decoded, DecodeError> {
             return Err(DecodeError::Facts { id: id.clone() });
         }
     }
+    for (id, chunk) in &envelope.order_chunks {
+        if chunk.content_id() != *id {
+            return Err(DecodeError::Facts { id: id.clone() });
+        }
+    }
     let mut workbook = envelope.workbook;
     let mut n_missing = 0;
     // Written to only if there is something to write: a section that is shared is copied.
@@ -125,6 +130,14 @@ pub fn from_file(text: &str) -> Result<Decoded, DecodeError> {
         let facts = workbook.facts.make_mut();
         for wanted in facts.keyed_refs_mut() {
             wanted.chunk = envelope.item_chunks.get(&wanted.id).cloned();
+            match &wanted.chunk {
+                None => n_missing += 1,
+                Some(chunk) if (chunk.from, chunk.to) == (wanted.from, wanted.to) => {}
+                Some(_) => return Err(DecodeError::Facts { id: wanted.id.clone() }),
+            }
+        }
+        for wanted in &mut facts.orders {
+            wanted.chunk = envelope.order_chunks.get(&wanted.id).cloned();
             match &wanted.chunk {
                 None => n_missing += 1,
                 Some(chunk) if (chunk.from, chunk.to) == (wanted.from, wanted.to) => {}

@@ -9,6 +9,7 @@ use crate::base::extra::Extra;
 use crate::base::record::Record;
 use crate::facts::chunk::Chunk;
 use crate::facts::items::chunk::ItemChunk;
+use crate::facts::orders::chunk::OrderChunk;
 use crate::persist::{migrate, pretty};
 use crate::workbook::Workbook;
 
@@ -45,6 +46,9 @@ pub struct Envelope {
     /// The same for the figures of items and of other subjects.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub item_chunks: BTreeMap<String, Arc<ItemChunk>>,
+    /// The same for orders.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub order_chunks: BTreeMap<String, Arc<OrderChunk>>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -78,6 +82,7 @@ fn envelope(workbook: &Workbook, meta: &Meta) -> Envelope {
         workbook: workbook.clone(),
         chunks: BTreeMap::new(),
         item_chunks: BTreeMap::new(),
+        order_chunks: BTreeMap::new(),
         extra: meta.extra.clone(),
     }
 }
@@ -109,6 +114,11 @@ pub fn to_file(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::E
     for wanted in facts.keyed_refs() {
         if let Some(chunk) = &wanted.chunk {
             whole.item_chunks.insert(wanted.id.clone(), chunk.clone());
+        }
+    }
+    for wanted in &facts.orders {
+        if let Some(chunk) = &wanted.chunk {
+            whole.order_chunks.insert(wanted.id.clone(), chunk.clone());
         }
     }
     Ok(pretty::indent(&write(&whole)?))

@@ -9,9 +9,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
+use crate::base::id::Id;
 use crate::files::ReadFile;
 use crate::files::limits::MAX_TEXT_BYTES;
-use crate::files::protocol::{Answer, BYTES, NAME};
+use crate::files::protocol::{Answer, BYTES, NAME, SALT};
 use crate::files::refusal::{Reason, Refusal};
 
 /// The worker, beside the page.
@@ -63,12 +64,12 @@ pub fn prepare() {
     });
 }
 
-/// Reads a file in a worker of its own.
+/// Reads a file in a worker of its own; buyers become numbers by `salt`.
 ///
 /// # Errors
 ///
 /// An [`ImportFault`]; whatever happens in the worker, the page goes on.
-pub async fn read_file(file: File) -> Result<ReadFile, ImportFault> {
+pub async fn read_file(file: File, salt: Id) -> Result<ReadFile, ImportFault> {
     let name = file.name();
     if file.size() > MAX_TEXT_BYTES as f64 {
         let reason = Reason::TooLarge { max: MAX_TEXT_BYTES as u64 };
@@ -79,7 +80,7 @@ pub async fn read_file(file: File) -> Result<ReadFile, ImportFault> {
         Some(reader) => reader,
         None => Reader::start().await?,
     };
-    match reader.ask(&name, bytes).await? {
+    match reader.ask(&name, bytes, salt).await? {
         Answer::Read(read) => Ok(*read),
         Answer::Refused(refusal) => Err(ImportFault::Refused(refusal)),
         Answer::Ready => Err(ImportFault::OtherVersion),
@@ -105,11 +106,12 @@ impl Reader {
         }
     }
 
-    async fn ask(&self, name: &str, bytes: JsValue) -> Result<Answer, ImportFault> {
+    async fn ask(&self, name: &str, bytes: JsValue, salt: Id) -> Result<Answer, ImportFault> {
         let post = |worker: &Worker| {
             let request = Object::new();
             Reflect::set(&request, &NAME.into(), &name.into())?;
             Reflect::set(&request, &BYTES.into(), &bytes)?;
+            Reflect::set(&request, &SALT.into(), &salt.to_string().into())?;
             // The bytes move over: the page keeps no copy of them.
             worker.post_message_with_transfer(&request, &Array::of1(&bytes))
         };

@@ -5,6 +5,7 @@
 
 use crate::base::money::Money;
 use crate::facts::items::chunk::Grain;
+use crate::facts::orders::table::MAX_ORDERS;
 use crate::facts::set::FactSet;
 use crate::tools::goals::model::{CellRule, Target, YearPlan};
 use crate::tools::products::model::Product;
@@ -44,6 +45,15 @@ pub fn check(workbook: &Workbook) -> Result<(), String> {
         });
         if !is_whole {
             return Err(path);
+        }
+    }
+    for (idx, wanted) in workbook.facts.orders.iter().enumerate() {
+        let orders = &workbook.facts.orders;
+        let follows = idx.checked_sub(1).is_none_or(|before| orders[before].to < wanted.from);
+        let is_short = wanted.chunk.as_ref().is_none_or(|chunk| chunk.n_orders <= MAX_ORDERS);
+        let days = usize::try_from(wanted.to - wanted.from).map_or(0, |n| n + 1);
+        if !follows || !is_short || !(1..=MAX_CHUNK_DAYS).contains(&days) {
+            return Err(format!("workbook.facts.orders[{idx}]"));
         }
     }
     check_items(&workbook.facts)

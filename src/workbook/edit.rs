@@ -146,9 +146,11 @@ impl Edit {
             Self::Boards(_) => Step::Boards,
             Self::Advice(_) => Step::Advice,
             Self::Tasks(_) => Step::Tasks,
-            Self::Facts(FactsEdit::ApplyDays { file, .. } | FactsEdit::ApplyItems { file, .. }) => {
-                Step::Import(file.clone())
-            }
+            Self::Facts(
+                FactsEdit::ApplyDays { file, .. }
+                | FactsEdit::ApplyItems { file, .. }
+                | FactsEdit::ApplyOrders { file, .. },
+            ) => Step::Import(file.clone()),
             Self::All(edits) => edits.last().map_or(Step::Shop, Self::step),
         }
     }

@@ -29,6 +29,9 @@ pub fn normalize(workbook: &mut Workbook) {
             order::sort_by_key(list, |chunk| (chunk.from, chunk.to));
         }
     }
+    if !workbook.facts.orders.is_sorted_by_key(|chunk| chunk.from) {
+        order::sort_by_key(&mut workbook.facts.make_mut().orders, |chunk| chunk.from);
+    }
     let is_whole = workbook.goals.plans.iter().all(|plan| plan.rates.len() == 12);
     if !is_whole || !workbook.goals.plans.is_sorted_by_key(|plan| plan.year) {
         let goals = workbook.goals.make_mut();

@@ -26,6 +26,8 @@ use zhanggui::facts::edit::{DayTable, FactsEdit};
 use zhanggui::facts::items::chunk::{Grain, ItemRef, Open};
 use zhanggui::facts::items::subject::{KeyedFacts, Subject};
 use zhanggui::facts::items::table::{ItemLabel, ItemTable};
+use zhanggui::facts::orders::chunk::{OrderChunk, OrderRef};
+use zhanggui::facts::orders::table::{Order, Status};
 use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
 use zhanggui::knowledge::life_quadrant::LifeField;
 use zhanggui::tools::advice::model::{Advice, AdviceLimit, Snooze};
@@ -274,6 +276,37 @@ fn items() -> impl Strategy<Value = (Vec<ItemRef>, Vec<ItemRef>)> {
     (vec(item_ref(span, Grain::Day), 0..2), vec(item_ref(month, Grain::Period), 0..2))
 }
 
+/// Orders of one quarter.
+fn orders() -> impl Strategy<Value = Vec<OrderRef>> {
+    let from = Month::new(2026, 1).first();
+    let key = || 0_u64..1 << 48;
+    let days = (0_i32..90, prop::option::of(0_i32..20), 0_i32..90);
+    let money = (0_i64..9_000_000, prop::option::of(0_i64..9_000_000));
+    let marks = (any::<bool>(), any::<bool>(), prop::option::of(0_usize..2), 0_usize..6);
+    let one = (key(), prop::option::of(key()), days, money, marks);
+    let one = one.prop_map(move |(id, buyer, (created, paid, seen), (fen, refund), marks)| Order {
+        id,
+        buyer,
+        created: from + created,
+        paid: paid.map(|n| from + created + n),
+        paid_fen: fen,
+        refund_fen: refund,
+        status: Status::ALL[marks.3],
+        is_staged: marks.0,
+        is_mobile: marks.1,
+        province: marks.2,
+        seen: from + created + seen,
+    });
+    vec(one, 0..12).prop_map(|mut orders| {
+        orders.sort_by_key(|order| order.id);
+        orders.dedup_by_key(|order| order.id);
+        let provinces = ["浙江省".to_owned(), "上海".to_owned()];
+        let chunk = OrderChunk::of(&orders, &provinces, Extra::new());
+        assert_eq!(chunk.iter().flat_map(OrderChunk::orders).collect::<Vec<_>>(), orders);
+        chunk.into_iter().map(OrderChunk::into_ref).collect()
+    })
+}
+
 /// Sources and plans, in the order of their subjects.
 fn keyed() -> impl Strategy<Value = Vec<KeyedFacts>> {
     let of = |subject| {
@@ -318,10 +351,13 @@ fn import() -> impl Strategy<Value = Import> {
     )
 }
 
-type Figures = (Vec<ChunkRef>, Vec<Import>, (Vec<ItemRef>, Vec<ItemRef>), Vec<KeyedFacts>);
+type Figures =
+    (Vec<ChunkRef>, Vec<Import>, (Vec<ItemRef>, Vec<ItemRef>), Vec<KeyedFacts>, Vec<OrderRef>);
 
-fn fact_set((shop_days, imports, (item_days, item_periods), keyed): Figures) -> FactSet {
-    FactSet { shop_days, item_days, item_periods, keyed, imports, extra: Extra::new() }
+fn fact_set((shop_days, imports, (item_days, item_periods), keyed, orders): Figures) -> FactSet {
+    let salt = (!orders.is_empty()).then(|| Id::from_bits(0x5a17));
+    let extra = Extra::new();
+    FactSet { shop_days, item_days, item_periods, keyed, orders, salt, imports, extra }
 }
 
 fn life_quadrant() -> impl Strategy<Value = LifeQuadrant> {
@@ -445,7 +481,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let facts = (0_usize..3).prop_flat_map(|n| {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
-    let figures = (facts, vec(import(), 0..2), items(), keyed());
+    let figures = (facts, vec(import(), 0..2), items(), keyed(), orders());
     let new = (trials(), launch(), life_quadrant(), diagnosis(), boards::boards(), advice());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())

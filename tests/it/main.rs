@@ -14,5 +14,6 @@ mod removal;
 mod sample_workbook;
 mod samples;
 mod samples_keyed;
+mod samples_orders;
 mod schema;
 mod source;

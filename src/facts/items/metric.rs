@@ -5,6 +5,7 @@
 
 pub mod ads;
 pub mod flow;
+pub mod orders;
 
 use crate::facts::metric::Direction::{Down, Neutral, Up};
 use crate::facts::metric::Kind::{Additive, Opaque};

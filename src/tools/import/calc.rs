@@ -8,6 +8,7 @@ use crate::facts::items::merge::{merge_items, preview_items};
 use crate::facts::items::metric::ads::SPEND;
 use crate::facts::merge::{ImportPreview, Of, TotalChange, merge, preview};
 use crate::facts::metric::{AOV, BUYERS, CVR, Kind, Metric, REFUNDS, SALES, UNITS, VISITORS};
+use crate::facts::orders::merge::{merge_orders, preview_orders};
 use crate::facts::set::{FactSet, Restated};
 
 /// What each table would do after the ones before it, in the order in which they are applied.
@@ -25,6 +26,11 @@ pub fn previews<'a>(
         FileTable::Items(table) => {
             let seen = preview_items(&facts, table);
             merge_items(&mut facts, table);
+            seen
+        }
+        FileTable::Orders(table) => {
+            let seen = preview_orders(&facts, table);
+            merge_orders(&mut facts, table);
             seen
         }
     };
@@ -64,18 +70,22 @@ pub fn glance(table: &FileTable) -> Vec<&'static Metric> {
     columns.keys().filter_map(|key| of.metric(key)).take(GLANCE.len()).collect()
 }
 
+/// Orders are shown by what they come to, not by their columns.
+static NO_COLUMNS: BTreeMap<String, Vec<Option<i64>>> = BTreeMap::new();
+
 /// The columns of a table, by the keys of their metrics.
 pub fn columns(table: &FileTable) -> &BTreeMap<String, Vec<Option<i64>>> {
     match table {
         FileTable::Days(table) => &table.columns,
         FileTable::Items(table) => &table.columns,
+        FileTable::Orders(_) => &NO_COLUMNS,
     }
 }
 
 /// Whether a column of a file is read for the sake of its rows only: a ratio follows from its
 /// parts, and what is opaque does not add up over days.
 pub fn is_checked_only(of: Of, key: &str) -> bool {
-    of != Of::Shop && of.metric(key).is_some_and(|metric| metric.kind != Kind::Additive)
+    matches!(of, Of::Each(_)) && of.metric(key).is_some_and(|metric| metric.kind != Kind::Additive)
 }
 
 #[cfg(test)]

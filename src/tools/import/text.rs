@@ -49,11 +49,12 @@ words! {
     drop_note: S = "可以一次放多个：.xls .xlsx .csv .txt，或导出的工作簿 .json。文件只在本机读，没有上传。",
         "Several at once: .xls, .xlsx, .csv, .txt, or an exported workbook (.json). They are read on this machine and sent nowhere.";
     sources_title: S = "能读什么", "What can be read";
-    sources: [(S, S); 7] = [
+    sources: [(S, S); 8] = [
         ("生意参谋 · 店铺整体日报", "自助取数下载的 .xls、.xlsx、.csv 或 Unicode 文本；列可以任选，表头在第几行都行"),
         ("生意参谋 · 商品排行", "单日或整月的 .xls、.xlsx、.csv，也认按天的商品明细；按 商品ID 记到每件商品"),
         ("生意参谋 · 流量来源、搜索词", "无线店铺流量来源（新旧版式）和三级流量来源详情；日期取自文件名，汇总行不与明细相加"),
         ("万相台 · 计划、商品、人群报表", ".csv 或 .xlsx，直通车、引力魔方等旧名归到今天的渠道；商品报表与计划报表是同一笔钱，不相加"),
+        ("千牛 · 订单报表", "按买家算复购与分层，但不留姓名、电话、地址：会员名变成加盐的编号，个人信息列在读取程序里丢弃"),
         ("月报、数据概览、退款分析、淘宝联盟", "整月一个数的报表另存；概览按天横排的也认"),
         ("旧列名也认", "支付商品件数、下单商品件数、直通车消耗……自动对到现在的名字"),
         ("掌柜工作簿", "别处导出的 .zhanggui.json，作为新的工作簿打开"),
@@ -62,6 +63,7 @@ words! {
         ("Sycm · item ranking", "Single days or whole months as .xls, .xlsx or .csv, and items by day; kept by item number"),
         ("Sycm · traffic sources, search words", "Old and new layout; the date is taken from the file's name, and subtotals are not added to their parts"),
         ("Ads · campaigns, items, audiences", ".csv or .xlsx; old channel names become today's; items are the same money as their campaigns and are not added"),
+        ("Orders", "Repeat purchases and segments by buyer without names, phones or addresses: a buyer becomes a salted number, personal columns are dropped in the reader"),
         ("Monthly report, overview, refunds, affiliate", "Months as one figure are kept beside the days; the overview with days across is read too"),
         ("Older column names", "are matched to today's"),
         ("Zhanggui workbooks", "A .zhanggui.json exported elsewhere opens as a new workbook"),
@@ -155,6 +157,9 @@ words! {
     columns_left: S = "没用上的列", "Columns left out";
     renamed: fn(&str, &str) -> String = |name, now| format!("{name}（现名 {now}）"), |name, now| format!("{name} ({now})");
     personal: S = "出于隐私丢弃的列", "Columns dropped for privacy";
+    personal_cells: fn(&str, usize) -> String = |name, n| format!("{name}（{n} 格）"), |name, n| format!("{name} ({n} cell{})", s(n));
+    new_orders: fn(usize) -> String = |n| format!("新增 {n} 笔订单"), |n| format!("{n} new order{}", s(n));
+    changed_orders: fn(usize) -> String = |n| format!("{n} 笔状态有更新"), |n| format!("{n} order{} changed", s(n));
     personal_note: fn(usize) -> String = |n| format!("{n} 列，从未离开读取程序"),
         |n| format!("{n} column{}, never left the reader", s(n));
 
@@ -178,21 +183,26 @@ words! {
     cancel: S = "取消", "Cancel";
     back: S = "完成", "Done";
     more_files: S = "再加文件", "Add files";
-    applied: fn(usize, usize, usize, usize, usize) -> String =
-        |files, days, rows, details, cells| {
+    applied: fn(usize, usize, usize, usize, usize, usize) -> String =
+        |files, days, rows, details, orders, cells| {
+            let orders = if orders == 0 { String::new() } else { format!("、订单 {orders} 笔") };
             let rows = if rows == 0 { String::new() } else { format!("、商品 {rows} 行") };
             let details =
                 if details == 0 { String::new() } else { format!("、流量与推广 {details} 行") };
-            format!("已导入 {files} 个文件：新增 {days} 天{rows}{details}，改写 {cells} 处。")
+            format!("已导入 {files} 个文件：新增 {days} 天{rows}{details}{orders}，改写 {cells} 处。")
         },
-        |files, days, rows, details, cells| {
+        |files, days, rows, details, orders, cells| {
+            let orders = match orders {
+                0 => String::new(),
+                n => format!(", {n} order{}", s(n)),
+            };
             let (files_s, days_s) = (s(files), s(days));
             let of = |n: usize, what: &str| match n {
                 0 => String::new(),
                 _ => format!(", {n} row{} of {what}", s(n)),
             };
             let (rows, details) = (of(rows, "items"), of(details, "traffic and ads"));
-            format!("Imported {files} file{files_s}: {days} new day{days_s}{rows}{details}, {cells} restated.")
+            format!("Imported {files} file{files_s}: {days} new day{days_s}{rows}{details}{orders}, {cells} restated.")
         };
     opened: fn(&str) -> String = |name| format!("已作为新的工作簿打开：{name}"), |name| format!("Opened as a new workbook: {name}");
     products_missing: fn(usize) -> String = |n| format!("有 {n} 件导入过的商品还不在商品表里。"),
@@ -215,6 +225,7 @@ words! {
 pub fn thing(of: Of, locale: Locale) -> &'static str {
     let (zh, en) = match of {
         Of::Shop | Of::Each(Subject::Shop) => ("店铺", "Shop"),
+        Of::Orders => ("订单", "Order"),
         Of::Each(Subject::Item) => ("商品", "Item"),
         Of::Each(Subject::Source) => ("来源", "Source"),
         Of::Each(Subject::SearchWord) => ("搜索词", "Search word"),

@@ -75,7 +75,7 @@ fn LastOutcome() -> impl IntoView {
         workbook.undo();
         import.outcome.set(None);
     };
-    let applied = move |n_files, n_days, n_rows, n_details, n_cells| {
+    let applied = move |n_files, n_days, n_rows, n_details, n_orders, n_cells| {
         let actions = move || {
             view! {
                 <Show when=can_undo>
@@ -88,14 +88,14 @@ fn LastOutcome() -> impl IntoView {
         };
         view! {
             <Message tone=Tone::Done actions>
-                {(t.applied)(n_files, n_days, n_rows, n_details, n_cells)}
+                {(t.applied)(n_files, n_days, n_rows, n_details, n_orders, n_cells)}
             </Message>
         }
     };
     move || {
         import.outcome.get().map(|outcome| match outcome {
-            Outcome::Applied { n_files, n_days, n_rows, n_details, n_cells } => {
-                applied(n_files, n_days, n_rows, n_details, n_cells).into_any()
+            Outcome::Applied { n_files, n_days, n_rows, n_details, n_orders, n_cells } => {
+                applied(n_files, n_days, n_rows, n_details, n_orders, n_cells).into_any()
             }
             Outcome::Opened(name) => {
                 view! { <Message tone=Tone::Done>{(t.opened)(&name)}</Message> }.into_any()

@@ -42,6 +42,20 @@ export const itemMonth = () => file("sycm/【生意参谋平台】商品_全部_
 /** A year of items by day, in GBK. */
 export const itemYear = () => file("sycm/商品每日数据_2025-11-01_2026-10-31.csv");
 
+/** Ten files of as many kinds: shop days, months, items, sources, words, ads, affiliate, orders. */
+export const mixedDrop = () => [
+  shopDaysXls(),
+  file("sycm/【生意参谋平台】参谋店铺月报_自助取数_2024-11-01_2026-10-31.xls"),
+  itemDays()[0],
+  file("sycm/【生意参谋平台】无线店铺流量来源_2026-10-31_2026-10-31.xls"),
+  file("sycm/【生意参谋平台】无线店铺三级流量来源详情_2026-10-31_2026-10-31.xls"),
+  file("ads/计划报表_20261101_093012.csv"),
+  file("ads/商品报表_20261101_093255.csv"),
+  file("ads/人群报表汇总_20261101_094501.csv"),
+  file("other/淘宝联盟_效果报表_20261101.csv"),
+  file("orders/ExportOrderList202611010930.csv"),
+];
+
 /** A file that is refused: a login page saved as a table. */
 export const loginPage = () => file("bad/44_登录页.xls");
 

@@ -121,6 +121,12 @@ fn zh(reason: &Reason) -> (String, &'static str) {
         Reason::JsonTooDeep { .. } | Reason::NotAWorkbook => {
             return ("不是掌柜的工作簿".into(), "请导入由掌柜导出的 .zhanggui.json。");
         }
+        Reason::PersonalData => {
+            return (
+                "里有像姓名电话地址的内容，不能保存".into(),
+                "请去掉这些列再导入，并告诉我们是哪种报表。",
+            );
+        }
         Reason::IsAWorkbook => return ("是一个工作簿".into(), "请把它作为工作簿打开。"),
     };
     (what, AGAIN)
@@ -245,6 +251,12 @@ fn en(reason: &Reason) -> (String, &'static str) {
                 "Please import a .zhanggui.json that was exported here.",
             );
         }
+        Reason::PersonalData => {
+            return (
+                "would leave what may name a person in the workbook".into(),
+                "Please remove these columns and import it again.",
+            );
+        }
         Reason::IsAWorkbook => return ("is a workbook".into(), "Please open it as a workbook."),
     };
     (what, AGAIN)
@@ -273,6 +285,10 @@ pub fn issue(issue: &RowIssue, locale: Locale) -> String {
         IssueKind::DamagedId => {
             ("是科学计数，位数已经丢了", "is in exponent form: its digits are lost")
         }
+        IssueKind::PersonalData => (
+            "里有像电话、地址或邮箱的内容",
+            "holds what may be a phone number, an address or an e-mail",
+        ),
         IssueKind::NotAnId => ("不是商品编号", "is not the number of an item"),
         IssueKind::Conflict => {
             ("同一时间出现多次，数值不同", "stands several times with different values")

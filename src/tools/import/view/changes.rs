@@ -65,7 +65,7 @@ pub fn RestatedTable(
                 <thead>
                     <tr>
                         <th>{t.day}</th>
-                        {(of != Of::Shop).then(|| view! { <th>{thing(of, locale)}</th> })}
+                        {matches!(of, Of::Each(_)).then(|| view! { <th>{thing(of, locale)}</th> })}
                         <th>{t.metric}</th>
                         <th data-align="end">{t.old}</th>
                         <th data-align="end">{t.new}</th>
@@ -119,7 +119,7 @@ fn restated_row(
     let day = if is_one_year { day_numeric(cell.day) } else { cell.day.to_string() };
     let unit = unit_of(of, &cell.metric);
     let name = name(of, &cell.metric, locale);
-    let item = (of != Of::Shop).then(|| cell.item.clone());
+    let item = matches!(of, Of::Each(_)).then(|| cell.item.clone());
     view! {
         <tr>
             <th scope="row" class="nowrap">{day}</th>

@@ -69,7 +69,12 @@ pub fn PersonalColumns(
     read: Arc<ReadFile>,
 ) -> impl IntoView {
     let t = text(use_locale());
-    let dropped = read.report.dropped_columns.clone();
+    let cells = &read.report.dropped_cells;
+    let name = |name: &String| match cells.get(name) {
+        Some(n) => (t.personal_cells)(name, *n),
+        None => name.clone(),
+    };
+    let dropped: Vec<String> = read.report.dropped_columns.iter().map(name).collect();
     (!dropped.is_empty()).then(|| {
         view! {
             <Section title=t.personal note=(t.personal_note)(dropped.len())>

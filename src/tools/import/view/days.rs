@@ -24,6 +24,7 @@ fn first_rows(table: &FileTable) -> Vec<(String, String)> {
             let days = table.days.iter().take(N_DAYS);
             days.map(|day| (day.to_string(), String::new())).collect()
         }
+        FileTable::Orders(_) => Vec::new(),
         FileTable::Items(table) => (0..table.rows.len().min(N_DAYS))
             .filter_map(|row| {
                 let (period, label) = (table.period(row)?, table.label(row)?);
@@ -45,6 +46,10 @@ pub fn FirstDays(
 ) -> impl IntoView {
     let locale = use_locale();
     let t = text(locale);
+    // Single orders are nobody's to read here.
+    if read.table.of() == Of::Orders {
+        return None;
+    }
     let metrics = glance(&read.table);
     let heads = metrics.iter().map(|metric| {
         let name = (t.with_unit)(name_of(metric, locale), metric.unit);
@@ -69,7 +74,7 @@ pub fn FirstDays(
     });
     let rows = rows.collect_view();
     let title = if is_items { t.first_rows } else { t.first_days };
-    view! {
+    Some(view! {
         <Section title note=t.first_days_note>
             <div class="table-scroll" role="group" tabindex="0" aria-label=title>
                 <table class="table">
@@ -84,5 +89,5 @@ pub fn FirstDays(
                 </table>
             </div>
         </Section>
-    }
+    })
 }

@@ -95,14 +95,23 @@ fn FileRow(
                 }
             };
             add(preview.new_days.len(), t.new_days);
-            add(preview.n_new_rows, t.new_rows);
+            if preview.of == Of::Orders {
+                add(preview.n_new_rows, t.new_orders);
+                add(preview.n_changed_days, t.changed_orders);
+            } else {
+                add(preview.n_new_rows, t.new_rows);
+            }
             if preview.of == Of::Each(Subject::Item) {
                 add(preview.n_new_items, t.new_items);
             }
             add(preview.restated.len(), t.n_restated);
-            add(preview.n_filled, t.n_filled);
+            if preview.of != Of::Orders {
+                add(preview.n_filled, t.n_filled);
+            }
             let of = preview.of;
-            if preview.n_new_items > 0 && !matches!(of, Of::Shop | Of::Each(Subject::Item)) {
+            if preview.n_new_items > 0
+                && !matches!(of, Of::Shop | Of::Orders | Of::Each(Subject::Item))
+            {
                 notes.push((t.new_things)(preview.n_new_items, thing(of, locale)));
             }
             notes

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::base::edit::EditError;
+use crate::base::id::Id;
 use crate::facts::edit::{FactsEdit, FileTable};
 use crate::facts::items::subject::Subject;
 use crate::facts::merge::{ImportPreview, Of};
@@ -31,6 +32,8 @@ pub struct ImportState {
     queue: StoredValue<Vec<(u32, File)>, LocalStorage>,
     next_key: StoredValue<u32>,
     is_reading: StoredValue<bool>,
+    /// For orders, where the workbook has no salt yet.
+    salt: StoredValue<Id>,
 }
 
 /// One file.
@@ -80,6 +83,8 @@ pub enum Outcome {
         n_rows: usize,
         /// The same of rows of sources, plans and the like.
         n_details: usize,
+        /// Orders that were not known before.
+        n_orders: usize,
         /// Cells that said something else before.
         n_cells: usize,
     },
@@ -113,6 +118,7 @@ impl ImportState {
             queue: StoredValue::new_local(Vec::new()),
             next_key: StoredValue::new(0),
             is_reading: StoredValue::new(false),
+            salt: StoredValue::new(random::new_id()),
         };
         provide_context(state);
         state
@@ -164,7 +170,8 @@ impl ImportState {
         if file.name().to_ascii_lowercase().ends_with(".json") {
             return self.open(&file, workbook).await;
         }
-        match read_file(file.clone()).await {
+        let salt = workbook.with_untracked(|wb| wb.facts.salt).unwrap_or(self.salt.get_value());
+        match read_file(file.clone(), salt).await {
             Ok(read) => Some(FileResult::Read(Arc::new(read))),
             Err(ImportFault::Refused(refusal)) if refusal.reason == Reason::IsAWorkbook => {
                 self.open(&file, workbook).await
@@ -234,7 +241,7 @@ impl ImportState {
 
     /// Applies every file that changes something, as one step that can be taken back.
     pub fn apply(self, workbook: WorkbookStore, seen: &[Seen]) {
-        let (mut n_days, mut n_rows, mut n_details, mut n_cells) = (0, 0, 0, 0);
+        let (mut n_days, mut n_rows, mut n_details, mut n_orders, mut n_cells) = (0, 0, 0, 0, 0);
         let mut edits = Vec::new();
         for Seen { key, preview } in seen.iter().filter(|seen| !seen.preview.is_no_change()) {
             let edit = self.entries.with_untracked(|entries| {
@@ -245,6 +252,7 @@ impl ImportState {
                 n_days += preview.new_days.len();
                 match preview.of {
                     Of::Each(Subject::Item) => n_rows += preview.n_new_rows,
+                    Of::Orders => n_orders += preview.n_new_rows,
                     _ => n_details += preview.n_new_rows,
                 }
                 n_cells += preview.restated.len();
@@ -255,7 +263,8 @@ impl ImportState {
         match workbook.edit(edit) {
             Ok(()) => {
                 self.cancel();
-                let done = Outcome::Applied { n_files, n_days, n_rows, n_details, n_cells };
+                let done =
+                    Outcome::Applied { n_files, n_days, n_rows, n_details, n_orders, n_cells };
                 self.outcome.set(Some(done));
             }
             Err(error) => self.outcome.set(Some(Outcome::Failed(error))),
@@ -271,5 +280,6 @@ fn apply_edit(entry: &Entry) -> Option<FactsEdit> {
     Some(match read.table.clone() {
         FileTable::Days(table) => FactsEdit::ApplyDays { id, file, dialect, at, table },
         FileTable::Items(table) => FactsEdit::ApplyItems { id, file, dialect, at, table },
+        FileTable::Orders(table) => FactsEdit::ApplyOrders { id, file, dialect, at, table },
     })
 }

@@ -39,6 +39,7 @@ pub fn dropped(name: &str, bytes: &[u8]) {
     let edit = match read.table {
         FileTable::Days(table) => FactsEdit::ApplyDays { id, file, dialect, at, table },
         FileTable::Items(table) => FactsEdit::ApplyItems { id, file, dialect, at, table },
+        FileTable::Orders(table) => FactsEdit::ApplyOrders { id, file, dialect, at, table },
     };
     let mut workbook = Workbook::default();
     // What a reader lets through, the workbook may still refuse; it is then as before.

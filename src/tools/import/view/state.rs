@@ -170,7 +170,7 @@ impl ImportState {
         if file.name().to_ascii_lowercase().ends_with(".json") {
             return self.open(&file, workbook).await;
         }
-        let salt = workbook.with_untracked(|wb| wb.facts.salt).unwrap_or(self.salt.get_value());
+        let salt = workbook.with(|wb| wb.facts.salt).unwrap_or(self.salt.get_value());
         match read_file(file.clone(), salt).await {
             Ok(read) => Some(FileResult::Read(Arc::new(read))),
             Err(ImportFault::Refused(refusal)) if refusal.reason == Reason::IsAWorkbook => {

@@ -7,6 +7,8 @@
 //! `sample-en.zhanggui.json`. The shop is fictional. Its plan for 2026 was made on the first day of the year, so its weights
 //! are learned from what was known then.
 
+#[path = "sample/boards.rs"]
+mod boards;
 #[path = "sample/journey.rs"]
 mod journey;
 #[path = "sample/launch.rs"]
@@ -166,6 +168,9 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
         workbook.apply(edit.into())?;
     }
     for edit in trials::edits(locale) {
+        workbook.apply(edit.into())?;
+    }
+    for edit in boards::edits(locale) {
         workbook.apply(edit.into())?;
     }
     Ok(workbook)

@@ -48,7 +48,19 @@ pub struct SpanRow {
     pub cells: Vec<String>,
 }
 
+/// How much wider bold words are than those that are measured.
+const BOLD: f64 = 1.1;
+
 impl SpanRow {
+    /// Whether its words are bold: those of a sum are.
+    fn is_sum(&self) -> bool {
+        self.spans.iter().any(|span| span.tone == Tone::Sum)
+    }
+
+    fn boldness(&self) -> f64 {
+        if self.is_sum() { BOLD } else { 1.0 }
+    }
+
     fn ends(&self) -> impl Iterator<Item = i64> + '_ {
         self.spans.iter().flat_map(|span| [span.from, span.to])
     }
@@ -96,12 +108,16 @@ pub struct SpanFrame {
 impl SpanFrame {
     /// Lays a chart out in `size`.
     pub fn of(chart: &SpanChart, size: Size, measure: &dyn TextMeasure) -> Self {
-        let width = |text: &str| measure.width(text, TEXT_PX);
         let room = (size.width * 0.36).max(40.0);
-        let names: Vec<String> =
-            chart.rows.iter().map(|row| shortened(&row.name, room, measure)).collect();
-        let widest = names.iter().map(|name| width(name)).fold(0.0, f64::max);
-        let words = chart.rows.iter().map(|row| width(&row.words)).fold(0.0, f64::max);
+        let names: Vec<String> = chart
+            .rows
+            .iter()
+            .map(|row| shortened(&row.name, room / row.boldness(), measure))
+            .collect();
+        let width = |row: &SpanRow, text: &str| measure.width(text, TEXT_PX) * row.boldness();
+        let named = || chart.rows.iter().zip(&names);
+        let widest = named().map(|(row, name)| width(row, name)).fold(0.0, f64::max);
+        let words = chart.rows.iter().map(|row| width(row, &row.words)).fold(0.0, f64::max);
         let left = (widest + GAP + 2.0).min(size.width * 0.5);
         let right = (size.width - words - GAP - 4.0).max(left + 10.0).min(size.width);
         let ends = || chart.rows.iter().flat_map(SpanRow::ends).chain([chart.base]);
@@ -170,7 +186,7 @@ pub fn draw_spans<B: DrawingBackend>(
     let mut before = None::<(f64, f64)>;
     for (idx, row) in chart.rows.iter().enumerate() {
         let middle = frame.top(idx) + frame.row / 2.0;
-        let is_sum = row.spans.iter().any(|span| span.tone == Tone::Sum);
+        let is_sum = row.is_sum();
         let at = (frame.left - GAP, middle);
         pen.text(&frame.names[idx], at, TEXT_PX, is_sum, Side::End, theme.text)?;
         if let Some((x, y)) = before.filter(|_| chart.is_running) {

@@ -30,6 +30,8 @@ pub struct ChartTheme {
     pub others: [Rgb; 4],
     /// A line in the background: an average.
     pub quiet: Rgb,
+    /// The steps of a heat calendar, from little to much.
+    pub heat: [Rgb; 5],
 }
 
 impl ChartTheme {
@@ -47,6 +49,7 @@ impl ChartTheme {
         event: (246, 241, 227),
         others: [(181, 114, 0), (13, 133, 133), (143, 63, 151), (55, 145, 206)],
         quiet: (107, 118, 134),
+        heat: [(236, 239, 251), (211, 218, 246), (168, 181, 236), (92, 115, 214), (50, 72, 180)],
     };
 
     /// On a dark page.
@@ -63,7 +66,22 @@ impl ChartTheme {
         event: (38, 35, 27),
         others: [(227, 168, 59), (65, 189, 182), (212, 144, 220), (113, 195, 246)],
         quiet: (152, 162, 176),
+        heat: [(29, 35, 56), (39, 48, 88), (54, 70, 133), (96, 118, 212), (157, 173, 255)],
     };
+}
+
+impl ChartTheme {
+    /// The colour of the category at a place; the sixth and all after it look alike.
+    pub const fn category(&self, place: usize) -> Rgb {
+        match place {
+            0 => self.actual,
+            1 => self.others[0],
+            2 => self.others[1],
+            3 => self.others[2],
+            4 => self.quiet,
+            _ => self.others[3],
+        }
+    }
 }
 
 /// The fonts of the page, for canvas and SVG.

@@ -30,6 +30,10 @@ pub struct Text {
     pub keys: &'static str,
     /// How a chart of rows is.
     pub row_keys: &'static str,
+    /// How a chart over time is, and how to look closer at a part of it.
+    pub zoom_keys: &'static str,
+    /// How a calendar is.
+    pub heat_keys: &'static str,
 }
 
 /// The words in a language.
@@ -54,6 +58,8 @@ static ZH: Text = Text {
     not_copied: "浏览器不允许复制图片，请改用存为 PNG",
     keys: "左右方向键逐期读数，Esc 关闭",
     row_keys: "上下方向键逐行读数，Esc 关闭",
+    zoom_keys: "左右方向键逐期读数；按住 Shift 选一段，回车放大；Esc 关闭",
+    heat_keys: "上下方向键逐日、左右方向键逐周读数，Esc 关闭",
 };
 
 static EN: Text = Text {
@@ -70,4 +76,6 @@ static EN: Text = Text {
     not_copied: "The browser does not copy pictures; save the PNG instead",
     keys: "Left and right arrow keys read the values, Esc closes",
     row_keys: "Up and down arrow keys read the rows, Esc closes",
+    zoom_keys: "Left and right arrow keys read the values; with Shift they mark a part, Enter looks closer, Esc closes",
+    heat_keys: "Arrow keys go by days up and down, by weeks sideways, Esc closes",
 };

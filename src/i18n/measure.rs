@@ -101,6 +101,22 @@ pub fn compact(value: i64, unit: Unit, locale: Locale) -> String {
     }
 }
 
+/// What one unit of an axis is worth and how it is called, by the largest value on it: (1,000,000,
+/// 万元) for 分 in tens of thousands of yuan.
+pub fn axis(unit: Unit, most: i64, locale: Locale) -> (i64, &'static str) {
+    match (unit, locale) {
+        (Unit::Fen, Locale::Zh) if 2_000_000 <= most => (1_000_000, "万元"),
+        (Unit::Fen, Locale::En) if 2_000_000 <= most => (100_000, "¥ thousand"),
+        (Unit::Fen, Locale::Zh) => (100, "元"),
+        (Unit::Fen, Locale::En) => (100, "¥"),
+        (Unit::BasisPoints, _) => (100, "%"),
+        (Unit::Centiseconds, Locale::Zh) => (100, "秒"),
+        (Unit::Centiseconds, Locale::En) => (100, "s"),
+        (Unit::Count, _) => (1, ""),
+        (Unit::X100 | Unit::X100000, _) => (unit.scale(), ""),
+    }
+}
+
 /// A difference with its sign: `+¥3,361.00`, `−0.01 个百分点`, `+744`.
 pub fn difference(difference: i64, unit: Unit, locale: Locale) -> String {
     match unit {

@@ -1,7 +1,10 @@
 //! The goals' chart in the page: canvas, legend, read-out, table, pictures.
 
+mod brush;
 mod bubbles;
 mod curve;
+mod days;
+mod heat;
 mod intervals;
 mod readout;
 mod rows;
@@ -9,8 +12,11 @@ mod spans;
 mod table;
 mod trend;
 
+pub use brush::{Brush, BrushWords};
 pub use bubbles::{BubbleFigure, BubbleWords, Cut};
 pub use curve::{CurveFigure, Scored};
+pub use days::DayFigure;
+pub use heat::HeatFigure;
 pub use intervals::IntervalFigure;
 pub use rows::RowCells;
 pub use spans::SpanFigure;

@@ -47,8 +47,8 @@ pub use icon_name::IconName;
 pub use {
     button::{Button, ButtonKind, IconButton, LinkButton},
     chart::{
-        BubbleFigure, BubbleWords, ComboFigure, CurveFigure, Cut, IntervalFigure, RowCells, Scored,
-        SpanFigure, TrendFigure,
+        Brush, BrushWords, BubbleFigure, BubbleWords, ComboFigure, CurveFigure, Cut, DayFigure,
+        HeatFigure, IntervalFigure, RowCells, Scored, SpanFigure, TrendFigure,
     },
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,

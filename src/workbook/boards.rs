@@ -1,5 +1,7 @@
 //! What the board shows: each figure over the period, against earlier days and against its aim.
 
+pub mod series;
+
 use crate::base::day::Day;
 use crate::base::period::PeriodKind;
 use crate::base::span::Span;

@@ -111,6 +111,66 @@ words! {
         |day, name, old, new, at| format!("{day} {name}：{old} → {new}（{at} 导入）"),
         |day, name, old, new, at| format!("{day} {name}: {old} → {new} (import of {at})");
     source: fn(&str) -> String = |id| format!("定义来源：{id}"), |id| format!("Definition: {id}");
+
+    charts: S = "图", "Charts";
+    add_chart: S = "加图", "Add a chart";
+    brush: S = "图的时间范围", "The days of the charts";
+    brush_first: S = "范围的第一天", "First day of the range";
+    brush_last: S = "范围的最后一天", "Last day of the range";
+    brush_note: fn(&str, usize, usize) -> String =
+        |span, n, of| format!("{span}，{of} 天里 {n} 天有数据。在图上拖一段可以放大。"),
+        |span, n, of| format!("{span}, data for {n} of {of} days. Drag over a part of a chart to look closer.");
+    whole_range: S = "回到原来的范围", "Back to the usual range";
+    no_value: S = "没有数", "no value";
+    figure: S = "指标", "Figure";
+    figure_n: fn(usize) -> String = |n| format!("指标 {n}"), |n| format!("Figure {n}");
+    chart_menu: fn(&str) -> String = |name| format!("「{name}」图的操作"), |name| format!("What to do with the chart: {name}");
+    move_chart: fn(&str) -> String = |name| format!("移动「{name}」图"), |name| format!("Move the chart: {name}");
+    remove_chart: S = "拿下这张图", "Take the chart off";
+    chart_removed: S = "图拿下来了", "The chart was taken off";
+    mean_of_7: S = "7 天平均", "7-day mean";
+    each_day: S = "每天", "Each day";
+    days_before: fn(i32) -> String = |n| format!("{n} 天前"), |n| format!("{n} days before");
+    chart_summary: fn(&str, &str, &str, &str, &str) -> String =
+        |name, low, low_day, high, high_day| format!("{name}最低 {low}（{low_day}），最高 {high}（{high_day}）。"),
+        |name, low, low_day, high, high_day| format!("{name}: lowest {low} ({low_day}), highest {high} ({high_day}).");
+    chart_empty: fn(&str) -> String = |name| format!("{name}在这些天没有数。"), |name| format!("{name}: no value on these days.");
+    week_of: fn(&str, usize, usize) -> String =
+        |span, n, of| format!("{span}（{n}/{of} 天）"),
+        |span, n, of| format!("{span} ({n} of {of} days)");
+    funnel_heads: [S; 5] = ["步骤", "人天", "占上一步", "上一步的占比（对照）", "变化"],
+        ["Step", "Person-days", "Of the step before", "The same, earlier", "Change"];
+    funnel_words: fn(&str, &str) -> String = |n, share| format!("{n} · {share}"), |n, share| format!("{n} · {share}");
+    funnel_caption: S = "人天；百分比是占上一步的", "person-days; percentages are of the step before";
+    funnel_summary: fn(&str, &str, &str) -> String =
+        |first, last, share| format!("从{first}到{last}：{share}。"),
+        |first, last, share| format!("From {first} to {last}: {share}.");
+    heat_head: S = "数", "Value";
+    scatter_summary: fn(&str, &str, usize) -> String =
+        |x, y, n| format!("横轴{x}，纵轴{y}，一个点一天，共 {n} 天。"),
+        |x, y, n| format!("{x} across, {y} upwards, a dot a day, {n} day{}.", s(n));
+    scatter_keys: S = "方向键逐点", "Arrow keys go from dot to dot";
+    file: fn(&str) -> String = |name| format!("看板-{name}"), |name| format!("board-{name}");
+
+    gaps: S = "数据缺口", "Gaps in the data";
+    gaps_note: fn(usize, usize, usize, usize) -> String =
+        |whole, part, restated, missing| format!("齐 {whole} 天，不全 {part} 天，改过 {restated} 天，缺 {missing} 天"),
+        |whole, part, restated, missing| format!("{whole} complete, {part} partial, {restated} restated, {missing} missing");
+    gaps_head: S = "状态", "State";
+    gap_whole: S = "齐", "complete";
+    gap_part: fn(usize, usize) -> String = |n, of| format!("不全：{of} 个指标里有 {n} 个"), |n, of| format!("partial: {n} of {of} figures");
+    gap_missing: S = "缺", "missing";
+    gap_restated: S = "，后来改过", ", restated later";
+    gap_keys: [S; 4] = ["齐", "不全", "缺", "后来改过"], ["complete", "partial", "missing", "restated"];
+    gap_import: S = "补导入", "Import what is missing";
+
+    notes: S = "标注", "Notes";
+    notes_words: S = "记下某天做了什么，图上会标出来。", "Note what was done on a day: the charts mark it.";
+    note_day: S = "日期", "Day";
+    note_text: S = "做了什么", "What was done";
+    add_note: S = "加标注", "Add the note";
+    remove_note: fn(&str) -> String = |text| format!("删掉标注：{text}"), |text| format!("Remove the note: {text}");
+    note_removed: S = "标注删掉了", "The note was removed";
 }
 
 /// What a kind of period is called.

@@ -1,6 +1,9 @@
 //! The board (T-73 … T-78): pinned figures, what they are held against, their charts.
 
 mod explain;
+mod known;
+mod panel;
+mod panels;
 mod period;
 mod pick;
 mod spark;
@@ -11,6 +14,8 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::tools::boards::view::explain::Explain;
+use crate::tools::boards::view::known::{Gaps, Notes};
+use crate::tools::boards::view::panels::Panels;
 use crate::tools::boards::view::period::{Periods, against};
 use crate::tools::boards::view::pick::Pick;
 use crate::tools::boards::view::state::Page;
@@ -51,6 +56,11 @@ pub fn BoardsPage() -> impl IntoView {
                 }
             >
                 <Tiles page />
+                <Panels page />
+                <div class="columns" data-columns="main-side">
+                    <Gaps page />
+                    <Notes page />
+                </div>
             </Show>
             <Explain page />
             <Pick page />

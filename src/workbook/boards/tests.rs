@@ -136,3 +136,52 @@ fn arranging_and_undoing_are_edits_of_the_workbook() {
     assert_eq!(board.tiles[0].reading.value, None);
     assert!(board.earlier.is_none() && board.tiles[1].change.is_none());
 }
+
+#[test]
+fn a_line_has_its_mean_its_target_and_what_it_was_before() {
+    let workbook = workbook();
+    let days = Span::new(day("2026-10-01"), day("2026-10-07"));
+    let course = workbook.course(measure("sales").unwrap(), days, Some(30));
+    assert_eq!(course.values[3..6], [Some(12_000), None, Some(12_000)]);
+    // 7 October: six days of ¥120; 1 October: six of ¥100 and one of ¥120; 5 October has none.
+    assert_eq!(course.means[6], Some(12_000));
+    assert_eq!(course.means[0], Some(10_286));
+    assert_eq!(course.means[4], None);
+    assert!(course.targets.iter().all(Option::is_none));
+    assert_eq!(course.before, [Some(10_000); 7]);
+    let rate = workbook.course(measure("cvr").unwrap(), days, None);
+    assert_eq!((rate.means[6], rate.before.len()), (Some(400), 0));
+    let weeks = workbook.by_week(&measure("sales").unwrap(), days);
+    let sums: Vec<_> =
+        weeks.iter().map(|(week, sum)| (week.n_days(), sum.value, sum.n_days)).collect();
+    assert_eq!(sums, [(4, Some(48_000), 4), (3, Some(24_000), 2)]);
+}
+
+#[test]
+fn the_funnel_has_the_steps_that_there_are_figures_of() {
+    let workbook = workbook();
+    let board = workbook.board().unwrap();
+    let steps = workbook.funnel(board.span, board.earlier.map(|earlier| earlier.span));
+    let keys: Vec<&str> = steps.iter().map(|step| step.measure.key).collect();
+    assert_eq!(keys, ["visitors", "buyers"]);
+    assert_eq!(steps[0].share, None);
+    // 40 of 1,000, as 42 of 1,050 before.
+    assert_eq!(steps[1].share.map(|share| share.bp()), Some(400));
+    assert_eq!(steps[1].share_before.map(|share| share.bp()), Some(400));
+    assert_eq!(steps[1].change, Some(Change::Relative(-476)));
+}
+
+#[test]
+fn days_are_whole_in_part_missing_or_restated() {
+    let workbook = workbook();
+    let figures = ["sales", "cvr", "refunds"].map(|key| measure(key).unwrap());
+    let days = Span::new(day("2026-10-01"), day("2026-10-05"));
+    let states = workbook.day_states(&figures, days);
+    let known: Vec<_> = states.iter().map(|state| (state.known, state.n_there)).collect();
+    let part = (series::Known::Part, 2);
+    assert_eq!(known, [part, part, part, part, (series::Known::Missing, 0)]);
+    assert_eq!(states.iter().filter(|state| state.is_restated).count(), 1);
+    assert!(states[1].is_restated);
+    let whole = workbook.day_states(&figures[..2], days);
+    assert_eq!(whole[0].known, series::Known::Whole);
+}

@@ -103,4 +103,76 @@ for (const locale of ["zh", "en"]) {
       await app.page.setViewportSize({ width: 390, height: 844 });
       assert.equal(await app.scrollsSideways(), false);
     }));
+
+  test(`charts are read, looked into closer, noted on, arranged and saved: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [board, shell] = [new BoardPage(app, locale), new Shell(app, locale)];
+      const { words } = board;
+      const { page } = app;
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await board.open();
+      await board.panels().nth(5).waitFor();
+      assert.equal(await board.rangeDays(), 84);
+      // Read by keys, then a part is marked by Shift and looked at closer.
+      const line = board.panels().nth(0).getByRole("img");
+      await line.focus();
+      await page.keyboard.press("Home");
+      await board.panels().nth(0).locator("[aria-live]").filter({ hasText: /%/ }).waitFor({ state: "attached" });
+      for (let n = 0; n < 9; n += 1) await page.keyboard.press("Shift+ArrowRight");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: words.whole }).waitFor();
+      assert.equal(await board.rangeDays(), 10);
+      await page.getByRole("button", { name: words.whole }).click();
+      assert.equal(await board.rangeDays(), 84);
+      // The same by the pointer, on another chart.
+      const combo = board.panels().nth(2).getByRole("img");
+      await combo.scrollIntoViewIfNeeded();
+      const box = await combo.boundingBox();
+      await page.mouse.move(box.x + box.width * 0.3, box.y + 120);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.6, box.y + 120, { steps: 6 });
+      await page.mouse.up();
+      await page.getByRole("button", { name: words.whole }).waitFor();
+      const n_days = await board.rangeDays();
+      assert.ok(15 < n_days && n_days < 45, `${n_days}`);
+      // The window's edge goes by keys.
+      const edge = page.getByRole("slider", { name: words.first, exact: true });
+      await edge.focus();
+      await page.keyboard.press("PageDown");
+      assert.equal(await board.rangeDays(), n_days + 28);
+      // The table has a row a step of the funnel; a picture is saved.
+      const funnel = board.panels().nth(1);
+      await funnel.getByText(words.table).click();
+      assert.equal(await funnel.locator("tbody tr").count(), 5);
+      const saving = page.waitForEvent("download");
+      await funnel.getByRole("button", { name: /SVG/ }).click();
+      assert.match((await saving).suggestedFilename(), /\.svg$/);
+      // Gaps: every day of the sample is there, or is said not to be.
+      await page.getByText(words.gapsNote).first().waitFor();
+      // A note is made, shown and taken back.
+      await page.getByLabel(words.noteText, { exact: true }).fill("618");
+      await page.getByLabel(words.noteText, { exact: true }).press("Tab");
+      await page.getByRole("button", { name: words.addNote }).click();
+      await page.getByRole("button", { name: words.removeNote }).waitFor();
+      await shell.undoButton().click();
+      await page.getByRole("button", { name: words.removeNote }).waitFor({ state: "detached" });
+      // A chart is added, shows another figure, and is taken off.
+      await page.getByRole("button", { name: words.addChart }).click();
+      await page.getByRole("menuitem", { name: words.bars, exact: true }).click();
+      await board.panels().nth(6).waitFor();
+      const added = board.panels().nth(6);
+      await added.getByRole("combobox").selectOption({ label: words.net });
+      await added.locator(".chart-sign").filter({ hasText: words.net }).waitFor();
+      await added.getByRole("button", { name: words.panelMenu }).click();
+      await page.getByRole("menuitem", { name: words.remove }).click();
+      await board.panels().nth(6).waitFor({ state: "detached" });
+      // A chart goes one place back by keys.
+      const heads = () => page.locator(".board-panel-head > .drag-handle").allInnerTexts();
+      const before = await heads();
+      await page.locator(".board-panel-head > .drag-handle").first().focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction((first) => document.querySelector(".board-panel-head > .drag-handle").innerText !== first, before[0]);
+      assert.deepEqual((await heads()).slice(0, 2), [before[1], before[0]]);
+    }));
 }

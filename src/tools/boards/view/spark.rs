@@ -7,9 +7,12 @@ const WIDTH: f64 = 160.0;
 const HEIGHT: f64 = 36.0;
 const EDGE: f64 = 4.0;
 
+/// A value and a target a day.
+pub type SparkDays = Vec<(Option<i64>, Option<i64>)>;
+
 /// Days with their value and their target. Missing days break the line.
 #[component]
-pub fn Spark(#[prop(into)] days: Signal<Vec<(Option<i64>, Option<i64>)>>) -> impl IntoView {
+pub fn Spark(#[prop(into)] days: Signal<SparkDays>) -> impl IntoView {
     let paths = Memo::new(move |_| days.with(|days| paths(days)));
     let actual = move || paths.with(|(actual, _, _)| actual.clone());
     let target = move || paths.with(|(_, target, _)| target.clone());

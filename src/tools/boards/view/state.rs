@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::base::id::Id;
 use crate::base::locale::Locale;
 use crate::base::span::Span;
 use crate::facts::measure::Measure;
 use crate::i18n::errors::edit_error;
 use crate::i18n::{format, measure, use_locale};
+use crate::knowledge::metrics::measure as measure_of;
 use crate::platform::{document, page};
 use crate::store::{WorkbookStore, use_workbook};
 use crate::tools::boards::edit::BoardsEdit;
 use crate::tools::boards::model::Boards;
-use crate::tools::boards::text::{Text, text};
+use crate::tools::boards::text::{Text, panel_name, text};
 use crate::ui::{Drag, DropPlace, Toasts, use_toasts};
 use crate::workbook::boards::{Board, TileFigures};
 use crate::workbook::edit::Edit;
@@ -21,6 +23,10 @@ use crate::workbook::shared::Shared;
 
 /// The name of the list of pinned figures.
 pub const TILES: &str = "tiles";
+/// The name of the list of charts.
+pub const PANELS: &str = "panels";
+/// So many days the charts look at at least: twelve weeks.
+const LEAST_DAYS: i32 = 84;
 
 /// The state of the page. A copy of the handle is the same page.
 #[derive(Clone, Copy)]
@@ -39,6 +45,11 @@ pub struct Page {
     pub board: Memo<Option<Arc<Board>>>,
     /// Keys of the pinned figures that there are.
     pub keys: Memo<Vec<&'static str>>,
+    /// The days that the charts look at: what was looked at closer, or the period with the weeks
+    /// before it.
+    pub range: Memo<Option<Span>>,
+    /// The days that are looked at closer.
+    pub zoom: RwSignal<Option<Span>>,
     /// What is dragged.
     pub drag: Drag,
     /// The figure that is explained.
@@ -63,8 +74,33 @@ impl Page {
                 tiles.map(|tile| tile.measure.key).collect::<Vec<_>>()
             })
         });
-        let drop = move |(metric, place): (String, DropPlace)| {
-            let edit = BoardsEdit::Pin { metric, at: place.at };
+        let zoom = RwSignal::new(None::<Span>);
+        let range = Memo::new(move |_| {
+            board.with(|board| {
+                let board = board.as_ref()?;
+                let first = board.span.from().min(board.span.to() - (LEAST_DAYS - 1));
+                let usual = Span::new(first.max(board.known.from()), board.span.to());
+                Some(zoom.get().unwrap_or(usual))
+            })
+        });
+        // Another period: what was looked at closer belonged to the one before.
+        let span = Memo::new(move |_| board.with(|board| board.as_ref().map(|one| one.span)));
+        Effect::new(move |before: Option<Option<Span>>| {
+            let now = span.get();
+            if before.is_some_and(|before| before != now) {
+                zoom.set(None);
+            }
+            now
+        });
+        let drop = move |(item, place): (String, DropPlace)| {
+            let edit = match (place.list == TILES, item.parse::<Id>()) {
+                (true, _) if measure_of(&item).is_some() => {
+                    BoardsEdit::Pin { metric: item, at: place.at }
+                }
+                (false, Ok(id)) => BoardsEdit::MovePanel { id, to: place.at },
+                // A figure dropped among the charts, or a chart among the figures.
+                _ => return,
+            };
             refused.set(store.edit(edit).err().map(|error| edit_error(&error, locale)));
         };
         Self {
@@ -75,6 +111,8 @@ impl Page {
             section: store.select(|wb| wb.boards.clone()),
             board,
             keys,
+            range,
+            zoom,
             drag: Drag::new(Callback::new(drop)),
             explained: RwSignal::new(None),
             is_picking: RwSignal::new(false),
@@ -125,6 +163,19 @@ impl Page {
         page::after(0, move || document::focus(&handle_id(key)));
     }
 
+    /// Moves a chart by some places, says where it is now, and keeps the focus on it.
+    pub fn walk_panel(self, id: Id, by: isize) {
+        let panels = self.section.with_untracked(|section| section.charts());
+        let Some(at) = panels.iter().position(|one| one.id == id) else { return };
+        let to = at.saturating_add_signed(by).min(panels.len().saturating_sub(1));
+        if to == at || !self.edit(BoardsEdit::MovePanel { id, to }) {
+            return;
+        }
+        let name = panel_name(panels[at].kind, self.locale);
+        self.said.set((self.t.moved)(name, to + 1, panels.len()));
+        page::after(0, move || document::focus(&panel_handle_id(id)));
+    }
+
     /// Says that something was done, and offers to take it back.
     pub fn say_undoable(self, said: String) {
         let store = self.store;
@@ -132,6 +183,11 @@ impl Page {
             store.undo();
         });
     }
+}
+
+/// The id of the handle of a chart.
+pub fn panel_handle_id(id: Id) -> String {
+    format!("panel-{id}")
 }
 
 /// The id of the handle of a pinned figure.

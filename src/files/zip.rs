@@ -161,9 +161,17 @@ fn check_tag(tag: &[u8], depth: &mut usize) -> Result<u64, Reason> {
     let name = tag[..name_len].rsplit(|byte| *byte == b':').next().unwrap_or_default();
     match name {
         b"c" => match attribute(tag, b"r") {
-            Some(at) if !is_cell(at) => Err(Reason::damaged("a cell outside of the sheet")),
+            Some(at) if cell(at).is_none() => Err(Reason::damaged("a cell outside of the sheet")),
             _ => Ok(0),
         },
+        b"dimension" | b"mergeCell" | b"f" | b"table" | b"autoFilter" => {
+            match attribute(tag, b"ref") {
+                Some(range) if is_backwards(range) => {
+                    Err(Reason::damaged("a range ends before it begins"))
+                }
+                _ => Ok(0),
+            }
+        }
         b"sst" => {
             let count =
                 attribute(tag, b"uniqueCount").and_then(|raw| std::str::from_utf8(raw).ok());
@@ -185,8 +193,19 @@ fn attribute<'a>(tag: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
     }
 }
 
-/// Whether a text names a cell of Excel's largest sheet, `A1` … `XFD1048576`.
-fn is_cell(name: &[u8]) -> bool {
+/// Whether a range such as `A4:C3` ends before it begins: a reader would take its size from a
+/// difference below zero.
+fn is_backwards(range: &[u8]) -> bool {
+    let mut ends = range.split(|byte| *byte == b':').map(cell);
+    match (ends.next().flatten(), ends.next().flatten()) {
+        (Some(from), Some(to)) => to.0 < from.0 || to.1 < from.1,
+        _ => false,
+    }
+}
+
+/// Row and column of a cell of Excel's largest sheet, `A1` … `XFD1048576`, from 1; `None` for any
+/// other text.
+fn cell(name: &[u8]) -> Option<(u32, u32)> {
     let n_letters = name.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let digits = &name[n_letters..];
     let row = std::str::from_utf8(digits).ok().and_then(|digits| digits.parse::<u32>().ok());
@@ -194,10 +213,11 @@ fn is_cell(name: &[u8]) -> bool {
         .iter()
         .take(4)
         .fold(0, |column, byte| column * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1);
-    (1..=3).contains(&n_letters)
+    let is_one = (1..=3).contains(&n_letters)
         && column <= 16_384
         && digits.iter().all(u8::is_ascii_digit)
-        && row.is_some_and(|row| (1..=1_048_576).contains(&row))
+        && row.is_some_and(|row| (1..=1_048_576).contains(&row));
+    row.filter(|_| is_one).map(|row| (row, column))
 }
 
 #[cfg(test)]
@@ -216,6 +236,9 @@ mod tests {
         let deep = "<a>".repeat(100);
         assert_eq!(check(&deep), Err(Reason::XmlTooDeep { max: MAX_XML_DEPTH }));
         assert!(check("<c s=\"1\" r=\"ZZZZ99999999\">").is_err());
+        assert!(check("<dimension ref=\"A4:C3\"/>").is_err());
+        assert!(check("<mergeCell ref='C1:A3'/>").is_err());
+        assert!(check("<dimension ref=\"A1:C3\"/><f ref='B2'/>").is_ok());
         assert!(check("<sst count=\"1\" uniqueCount=\"4000000000\">").is_err());
         let bound = check_xml("<a>".as_bytes(), 2);
         assert_eq!(bound, Err(Reason::TooLargeUncompressed { max: 2 }));
@@ -224,10 +247,10 @@ mod tests {
     #[test]
     fn cells_are_those_of_a_sheet() {
         for name in ["A1", "XFD1048576", "bc93"] {
-            assert!(is_cell(name.as_bytes()), "{name}");
+            assert!(cell(name.as_bytes()).is_some(), "{name}");
         }
         for name in ["C0", "XFE1", "A1048577", "1A", "", "A", "A+1", "ZZZZ99999999"] {
-            assert!(!is_cell(name.as_bytes()), "{name}");
+            assert!(cell(name.as_bytes()).is_none(), "{name}");
         }
     }
 }

@@ -56,13 +56,17 @@ use zhanggui::tools::shop::edit::ShopEdit;
 use zhanggui::workbook::Workbook;
 
 /// The exports, in the order in which they were downloaded, and when.
-const EXPORTS: [(&str, &str); 3] = [
+const EXPORTS: [(&str, &str); 5] = [
     ("sycm/【生意参谋平台】参谋店铺整体日报_2024-11-01_2026-10-31.xls", "2026-11-01T09:02:11"),
     ("sycm/参谋店铺整体日报_2026-08-01_2026-10-31.xlsx", "2026-11-01T09:05:40"),
     ("sycm/商品每日数据_2025-11-01_2026-10-31.csv", "2026-11-01T09:08:12"),
+    ("ads/计划报表_20261101_093012.csv", "2026-11-01T09:31:20"),
+    ("ads/计划报表_20261105_101502.xlsx", "2026-11-05T10:16:02"),
 ];
 /// The first day of single items in the sample.
 const ITEMS_FROM: &str = "2026-08-01";
+/// What the sample keeps of advertising: a report has forty columns, and pages show these.
+const AD_METRICS: [&str; 5] = ["impressions", "clicks", "spend", "orders", "sales"];
 const YEAR: i32 = 2026;
 const TARGET_FEN: i64 = 165_000_000;
 
@@ -207,6 +211,9 @@ fn since(mut table: ItemTable, from: Day) -> ItemTable {
     for column in table.columns.values_mut() {
         let mut kept = is_kept.iter();
         column.retain(|_| *kept.next().unwrap_or(&false));
+    }
+    if table.subject.is_of_ads() {
+        table.columns.retain(|metric, _| AD_METRICS.contains(&metric.as_str()));
     }
     table
 }

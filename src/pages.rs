@@ -13,6 +13,7 @@ use zhanggui::store::bookkeeper::Bookkeeper;
 use zhanggui::store::books::Fetching;
 #[cfg(feature = "split")]
 use zhanggui::store::books::{Bookkeeping, fetch_bookkeeping, has_bookkeeping};
+use zhanggui::tools::ads::view::AdsPage;
 use zhanggui::tools::advice::view::AdvicePage;
 use zhanggui::tools::archive::view::ArchivePage;
 use zhanggui::tools::boards::view::BoardsPage;
@@ -107,6 +108,7 @@ static PAGES: &[Page] = &[
     Page { route: Route::Diagnosis, view: later!(more, DiagnosisPage()) },
     Page { route: Route::Boards, view: later!(more, BoardsPage()) },
     Page { route: Route::Advice, view: later!(more, AdvicePage()) },
+    Page { route: Route::Ads, view: later!(more, AdsPage()) },
     Page { route: Route::Import, view: later!(more, ImportPage()) },
     Page { route: Route::Archive, view: later!(more, ArchivePage()) },
     Page { route: Route::Settings, view: later!(more, SettingsPage()) },

@@ -47,6 +47,8 @@ pub enum Route {
     Diagnosis,
     /// 建议.
     Advice,
+    /// 推广.
+    Ads,
     /// 导入.
     Import,
     /// 数据档案: the workbooks and what was imported.
@@ -95,6 +97,7 @@ impl Route {
         Self::Boards,
         Self::Diagnosis,
         Self::Advice,
+        Self::Ads,
         Self::Import,
         Self::Archive,
         Self::Settings,
@@ -129,6 +132,7 @@ impl Route {
             Self::Events => "events",
             Self::Diagnosis => "diagnosis",
             Self::Advice => "advice",
+            Self::Ads => "ads",
             Self::Import => "import",
             Self::Archive => "archive",
             Self::Settings => "settings",
@@ -164,9 +168,12 @@ impl Route {
             | Self::Trials
             | Self::Quadrant => Group::Place,
             Self::Goals | Self::Events => Group::Goals,
-            Self::Boards | Self::Diagnosis | Self::Advice | Self::Import | Self::Archive => {
-                Group::Data
-            }
+            Self::Boards
+            | Self::Diagnosis
+            | Self::Advice
+            | Self::Ads
+            | Self::Import
+            | Self::Archive => Group::Data,
             Self::Settings => Group::App,
         }
     }

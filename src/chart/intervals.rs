@@ -12,6 +12,8 @@ use crate::chart::ticks::{tick_label, ticks_between};
 
 /// What one unit of the axis is in millionths: a percent.
 const PERCENT: i64 = 10_000;
+/// … and a multiple.
+const TIMES: i64 = 1_000_000;
 /// The height of a line.
 const LINE: f64 = 44.0;
 /// Room over the first line, and for the axis under the last one.
@@ -27,6 +29,15 @@ pub struct IntervalChart {
     pub rows: Vec<IntervalRow>,
     /// The value of a dashed line across all, in millionths.
     pub reference: Option<i64>,
+    /// Whether the values are multiples (returns: 2.5) and not percentages.
+    pub is_times: bool,
+}
+
+impl IntervalChart {
+    /// What one unit of the axis is, in millionths.
+    fn unit(&self) -> i64 {
+        if self.is_times { TIMES } else { PERCENT }
+    }
 }
 
 /// One of them.
@@ -75,10 +86,10 @@ impl IntervalFrame {
         let words = widest(&mut chart.rows.iter().map(|row| row.words.as_str())) + GAP;
         let lows = chart.rows.iter().map(|row| row.low).chain(chart.reference);
         let highs = chart.rows.iter().map(|row| row.high).chain(chart.reference);
-        let (low, high) = (lows.min().unwrap_or(0), highs.max().unwrap_or(PERCENT));
+        let (low, high) = (lows.min().unwrap_or(0), highs.max().unwrap_or(chart.unit()));
         let right = (size.width - words).max(left + 20.0);
         let n_most = if right - left < 360.0 { 3 } else { 6 };
-        Self { size, left, right, ticks: ticks_between(low, high, PERCENT, n_most), names }
+        Self { size, left, right, ticks: ticks_between(low, high, chart.unit(), n_most), names }
     }
 
     /// Where a value stands across.
@@ -130,7 +141,10 @@ pub fn draw_intervals<B: DrawingBackend>(
     for tick in &frame.ticks {
         let x = frame.x(*tick);
         pen.line((x, TOP), (x, bottom), 1.0, theme.grid)?;
-        let label = format!("{}%", tick_label(*tick, PERCENT));
+        let label = match chart.is_times {
+            true => tick_label(*tick, TIMES),
+            false => format!("{}%", tick_label(*tick, PERCENT)),
+        };
         pen.label(&label, (x, bottom + 13.0), Side::Middle, theme.label)?;
     }
     if let Some(reference) = chart.reference {
@@ -217,6 +231,7 @@ mod tests {
                 row("场景图", 29_000, 40_000, 54_000),
             ],
             reference: Some(20_000),
+            is_times: false,
         };
         let text = intervals_svg(&chart, SIZE, &ChartTheme::LIGHT, &Estimate);
         for words in ["白底图", "场景图", "40000", "2%"] {
@@ -242,7 +257,7 @@ mod tests {
         ) {
             let rows: Vec<_> =
                 rows.into_iter().map(|(low, a, b)| row("名字", low, low + a, low + a + b)).collect();
-            let chart = IntervalChart { rows, reference: None };
+            let chart = IntervalChart { rows, reference: None, is_times: false };
             let size = Size { width, height: height(chart.rows.len()) };
             let frame = IntervalFrame::of(&chart, size, &Estimate);
             for row in &chart.rows {

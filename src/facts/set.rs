@@ -152,6 +152,11 @@ impl FactSet {
         !(self.item_days.is_empty() && self.item_periods.is_empty())
     }
 
+    /// Whether there is any figure of a subject.
+    pub fn knows(&self, subject: Subject) -> bool {
+        [Grain::Day, Grain::Period].iter().any(|grain| !self.refs_of(subject, *grain).is_empty())
+    }
+
     /// The ids of all chunks that are referred to.
     pub fn chunk_ids(&self) -> Vec<String> {
         let days = self.shop_days.iter().map(|chunk| &chunk.id);

@@ -88,6 +88,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Diagnosis => Some(Route::Diagnosis),
         Step::Boards => Some(Route::Boards),
         Step::Advice => Some(Route::Advice),
+        Step::Ads => Some(Route::Ads),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

@@ -38,6 +38,7 @@ fn icon(route: Route) -> IconName {
         Route::Events => IconName::Event,
         Route::Diagnosis => IconName::Steps,
         Route::Advice => IconName::Note,
+        Route::Ads => IconName::Megaphone,
         Route::Import => IconName::Import,
         Route::Archive => IconName::Archive,
         Route::Settings => IconName::Settings,

@@ -1,5 +1,6 @@
 //! One folder a tool. A tool imports no other tool.
 
+pub mod ads;
 pub mod advice;
 pub mod archive;
 pub mod boards;

@@ -50,6 +50,8 @@ pub enum IconName {
     Flag,
     Tag,
     Bubbles,
+    /// Spreading the word.
+    Megaphone,
     Coins,
     Flask,
     Sprout,
@@ -111,6 +113,7 @@ impl IconName {
             Self::Flag => "M4 14V2.5M4 3h8.5l-2 2.8 2 2.7H4",
             Self::Tag => "M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8zM6 5.5h.01",
             Self::Scatter => "M2.5 2v11.5H14M8.2 2.5v11M2.5 8H14",
+            Self::Megaphone => "M2.5 6.5v3h2.5l6 3V3.5l-6 3zM5 9.5l1 4h1.5l-.8-4M13 6.5v3",
             Self::Bubbles => {
                 "M2.5 2.5v11h11M7.5 9.5a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0zM13 5.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z"
             }

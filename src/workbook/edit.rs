@@ -3,6 +3,7 @@
 use crate::base::edit::{EditError, MergeKey};
 use crate::base::link::{Link, LinkKind};
 use crate::facts::edit::FactsEdit;
+use crate::tools::ads::edit::AdsEdit;
 use crate::tools::advice::edit::AdviceEdit;
 use crate::tools::boards::edit::BoardsEdit;
 use crate::tools::calendar::edit::CalendarEdit;
@@ -57,6 +58,7 @@ pub enum Edit {
     Boards(BoardsEdit),
     /// To the section of the same name.
     Advice(AdviceEdit),
+    Ads(AdsEdit),
     /// To the section of the same name.
     Tasks(TasksEdit),
     /// To what was imported.
@@ -85,6 +87,7 @@ impl Edit {
             Self::Diagnosis(edit) => edit.merge_key(),
             Self::Boards(edit) => edit.merge_key(),
             Self::Advice(edit) => edit.merge_key(),
+            Self::Ads(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
@@ -145,6 +148,7 @@ impl Edit {
             Self::Diagnosis(_) => Step::Diagnosis,
             Self::Boards(_) => Step::Boards,
             Self::Advice(_) => Step::Advice,
+            Self::Ads(_) => Step::Ads,
             Self::Tasks(_) => Step::Tasks,
             Self::Facts(
                 FactsEdit::ApplyDays { file, .. }
@@ -209,6 +213,8 @@ pub enum Step {
     Boards,
     /// A limit of a decision rule, or advice kept quiet.
     Advice,
+    /// How advertising is looked at, or what was decided of a plan.
+    Ads,
     /// A task.
     Tasks,
     /// An import of this file.
@@ -244,6 +250,7 @@ from_tool_edit! {
     Diagnosis: DiagnosisEdit,
     Boards: BoardsEdit,
     Advice: AdviceEdit,
+    Ads: AdsEdit,
     Tasks: TasksEdit,
     Facts: FactsEdit,
 }
@@ -299,6 +306,7 @@ impl Workbook {
             Edit::Diagnosis(edit) => edit.apply(self.diagnosis.make_mut()),
             Edit::Boards(edit) => edit.apply(self.boards.make_mut()),
             Edit::Advice(edit) => edit.apply(self.advice.make_mut()),
+            Edit::Ads(edit) => edit.apply(self.ads.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),

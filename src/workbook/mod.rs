@@ -1,5 +1,6 @@
 //! The document: one shared section a tool. It changes through [`edit::Edit`] only.
 
+pub mod ads;
 pub mod advice;
 pub mod boards;
 pub mod candidates;
@@ -34,6 +35,7 @@ use serde::Serialize;
 use crate::base::extra::Extra;
 use crate::base::record::Record;
 use crate::facts::set::FactSet;
+use crate::tools::ads::model::Ads;
 use crate::tools::advice::model::Advice;
 use crate::tools::boards::model::Boards;
 use crate::tools::calendar::model::Calendar;
@@ -90,6 +92,8 @@ pub struct Workbook {
     pub boards: Shared<Boards>,
     /// Limits of the decision rules, and what is kept quiet.
     pub advice: Shared<Advice>,
+    /// How advertising is looked at, and what was decided.
+    pub ads: Shared<Ads>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
     /// What was imported.

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::{option, sample};
 use zhanggui::base::calendar::WeekStart;
 use zhanggui::base::day::{Day, Month};
 use zhanggui::base::extra::Extra;
@@ -30,6 +31,7 @@ use zhanggui::facts::orders::chunk::{OrderChunk, OrderRef};
 use zhanggui::facts::orders::table::{Order, Status};
 use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
 use zhanggui::knowledge::life_quadrant::LifeField;
+use zhanggui::tools::ads::model::{Ads, AdsBy, Decision, PlanNote};
 use zhanggui::tools::advice::model::{Advice, AdviceLimit, Snooze};
 use zhanggui::tools::calendar::edit::CalendarEdit;
 use zhanggui::tools::calendar::model::{Calendar, EventRule};
@@ -402,6 +404,30 @@ fn advice() -> impl Strategy<Value = Advice> {
     })
 }
 
+fn ads() -> impl Strategy<Value = Ads> {
+    let money = || option::of((0_i64..1_000_000).prop_map(Money::fen_const));
+    let decision = option::of(sample::select(Decision::ALL.to_vec()));
+    let note = (text(), decision, text(), money()).prop_map(|(key, decision, why, cap)| PlanNote {
+        key,
+        decision,
+        why,
+        cap,
+        ..PlanNote::default()
+    });
+    let by = sample::select(AdsBy::ALL.to_vec());
+    let margin = option::of((1..=10_000).prop_map(Ratio::from_bp));
+    (1_u32..=366, by, margin, money(), vec(note, 0..3)).prop_map(
+        |(last_days, by, margin, budget, notes)| Ads {
+            last_days,
+            by,
+            margin,
+            budget,
+            notes,
+            ..Ads::default()
+        },
+    )
+}
+
 fn diagnosis() -> impl Strategy<Value = Diagnosis> {
     let days = prop::option::of((day(), day()));
     let basis = prop::sample::select(Basis::ALL.to_vec());
@@ -482,7 +508,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
     let figures = (facts, vec(import(), 0..2), items(), keyed(), orders());
-    let new = (trials(), launch(), life_quadrant(), diagnosis(), boards::boards(), advice());
+    let new = (trials(), launch(), life_quadrant(), diagnosis(), boards::boards(), advice(), ads());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
         .prop_map(
@@ -494,7 +520,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 swot,
                 rivals,
             )| {
-                let (trials, launch, quadrant, diagnosis, boards, advice) = new;
+                let (trials, launch, quadrant, diagnosis, boards, advice, ads) = new;
                 Workbook {
                     personas: personas.into(),
                     journey: journey.into(),
@@ -509,6 +535,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                     diagnosis: diagnosis.into(),
                     boards: boards.into(),
                     advice: advice.into(),
+                    ads: ads.into(),
                     shop: shop.into(),
                     calendar: Calendar { rules, extra: Extra::new() }.into(),
                     goals: Goals { plans, extra: Extra::new() }.into(),

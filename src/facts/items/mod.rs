@@ -12,6 +12,7 @@ pub mod code;
 mod laws;
 pub mod merge;
 pub mod metric;
+pub mod period;
 pub mod read;
 pub mod subject;
 pub mod table;

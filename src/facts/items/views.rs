@@ -6,6 +6,7 @@ use crate::base::span::Span;
 use crate::facts::items::metric::flow::SourcePath;
 use crate::facts::items::read::ItemSums;
 use crate::facts::items::subject::{PART, Subject};
+use crate::facts::items::table::ItemLabel;
 use crate::facts::set::{FactSet, Sum};
 
 /// Which sources are asked for.
@@ -55,19 +56,56 @@ impl FactSet {
             },
         };
         let labels = self.labels_of(subject);
-        let group = |key: &str| {
-            let mut parts = key.split(PART);
-            let (plan, item) = (parts.next().unwrap_or(key), parts.next());
-            match by {
-                AdsBy::Plan => plan.to_owned(),
-                AdsBy::Item => item.unwrap_or(plan).to_owned(),
-                AdsBy::Channel => {
-                    labels.get(key).map_or_else(String::new, |label| label.code.clone())
+        sums.items = grouped(std::mem::take(&mut sums.items), |key| by.group(key, &labels));
+        sums
+    }
+
+    /// The same day by day: of each plan, channel or item a column a metric, a cell a day; `None`
+    /// where nothing is known of a day.
+    pub fn ad_series(
+        &self,
+        span: Span,
+        metrics: &[&str],
+        by: AdsBy,
+    ) -> BTreeMap<String, Vec<Vec<Option<i64>>>> {
+        let of_plans = || self.series_of(Subject::AdPlan, span, metrics);
+        let of_items = || self.series_of(Subject::AdItem, span, metrics);
+        let (subject, series) = match by {
+            AdsBy::Item => (Subject::AdItem, of_items()),
+            AdsBy::Channel | AdsBy::Plan => match of_plans() {
+                series if series.is_empty() => (Subject::AdItem, of_items()),
+                series => (Subject::AdPlan, series),
+            },
+        };
+        let labels = self.labels_of(subject);
+        let mut groups: BTreeMap<String, Vec<Vec<Option<i64>>>> = BTreeMap::new();
+        for one in series {
+            let group = groups
+                .entry(by.group(&one.id, &labels))
+                .or_insert_with(|| vec![vec![None; span.n_days()]; metrics.len()]);
+            for (all, own) in group.iter_mut().zip(&one.columns) {
+                for (all, own) in all.iter_mut().zip(own) {
+                    *all = match (*all, *own) {
+                        (Some(all), Some(own)) => Some(all.saturating_add(own)),
+                        (all, own) => all.or(own),
+                    };
                 }
             }
-        };
-        sums.items = grouped(std::mem::take(&mut sums.items), group);
-        sums
+        }
+        groups
+    }
+}
+
+impl AdsBy {
+    /// The plan, channel or item that a row of advertising belongs to.
+    fn group(self, key: &str, labels: &BTreeMap<String, ItemLabel>) -> String {
+        let mut parts = key.split(PART);
+        let (plan, item) = (parts.next().unwrap_or(key), parts.next());
+        match self {
+            Self::Plan => plan.to_owned(),
+            Self::Item => item.unwrap_or(plan).to_owned(),
+            Self::Channel => labels.get(key).map_or_else(String::new, |label| label.code.clone()),
+        }
     }
 }
 

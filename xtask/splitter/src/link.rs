@@ -171,7 +171,7 @@ mod tests {
         assert!(names(&script, &part));
 
         let pages = [("goals".to_owned(), vec!["split_goals".to_owned()])];
-        let names = publish(&work, &[part.clone()], &pages, &dist).unwrap();
+        let names = publish(&work, std::slice::from_ref(&part), &pages, &dist).unwrap();
 
         let goals = format!("goals-{}.wasm", digest::short(b"goals"));
         assert_eq!(fs::read(dist.join(&goals)).unwrap(), b"goals");

@@ -74,7 +74,7 @@ fn chart(page: Page, trial: &Trial, reading: &Reading) -> IntervalChart {
         })
     });
     let rows: Vec<_> = rows.collect();
-    IntervalChart { reference: rows.first().map(|row| row.value), rows }
+    IntervalChart { reference: rows.first().map(|row| row.value), rows, is_times: false }
 }
 
 /// Size, rate, low and high of every variant that has a rate.

@@ -4,7 +4,7 @@
 use crate::base::money::div_round;
 use crate::base::order;
 use crate::base::span::Span;
-use crate::facts::measure::{Grade, LimitFrom, Measure, Rule};
+use crate::facts::measure::{Grade, Limit, Measure, Rule};
 use crate::facts::set::FactSet;
 use crate::knowledge::metrics::measure;
 
@@ -39,7 +39,7 @@ pub enum Light {
 }
 
 /// One figure.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
     /// Which one.
     pub measure: Measure,
@@ -86,7 +86,7 @@ pub enum Pages {
 }
 
 /// The check-up of a period.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Health {
     /// The figures that are known.
     pub lines: Vec<Line>,
@@ -96,13 +96,14 @@ pub struct Health {
     pub pages: Pages,
 }
 
-/// How a value stands by a measure's limits of the source.
-pub fn light(of: &Measure, value: i64) -> Light {
+/// Tells the value of a limit: the user's, else the source's; `None` where neither says one.
+pub type LimitOf<'a> = &'a dyn Fn(&Measure, &Limit) -> Option<i64>;
+
+/// How a value stands by a measure's limits of passing and being good.
+pub fn light(of: &Measure, value: i64, limit_of: LimitOf<'_>) -> Light {
     let mut found = None;
-    for limit in of.limits {
-        let (LimitFrom::Source(line), Grade::Pass | Grade::Good) = (limit.from, limit.grade) else {
-            continue;
-        };
+    for limit in of.limits.iter().filter(|one| matches!(one.grade, Grade::Pass | Grade::Good)) {
+        let Some(line) = limit_of(of, limit) else { continue };
         let is_kept = limit.bound.holds(value, line);
         found = match (limit.grade, is_kept, found) {
             (Grade::Good, true, _) => Some(Light::Good),
@@ -115,8 +116,9 @@ pub fn light(of: &Measure, value: i64) -> Light {
 }
 
 /// The check-up of a period. Bounce and depth depend on where visitors come from.
-pub fn health(facts: &FactSet, span: Span) -> Health {
-    let lines: Vec<Line> = LINES.into_iter().filter_map(|key| line(facts, span, key)).collect();
+pub fn health(facts: &FactSet, span: Span, limit_of: LimitOf<'_>) -> Health {
+    let line = |key| line(facts, span, key, limit_of);
+    let lines: Vec<Line> = LINES.into_iter().filter_map(line).collect();
     let order_value = order_value(facts, span);
     let page = |line: &&Line| LINES[..N_PAGE].contains(&line.measure.key);
     let mut lights: Vec<Light> = lines.iter().filter(page).map(|line| line.light).collect();
@@ -135,7 +137,7 @@ pub fn health(facts: &FactSet, span: Span) -> Health {
     Health { lines, order_value, pages }
 }
 
-fn line(facts: &FactSet, span: Span, key: &str) -> Option<Line> {
+fn line(facts: &FactSet, span: Span, key: &str, limit_of: LimitOf<'_>) -> Option<Line> {
     let of = measure(key)?;
     let (value, n_days) = match of.rule {
         Rule::Opaque(_) => {
@@ -151,7 +153,7 @@ fn line(facts: &FactSet, span: Span, key: &str) -> Option<Line> {
             (reading.value?, reading.n_days)
         }
     };
-    Some(Line { measure: of, value, n_days, light: light(&of, value) })
+    Some(Line { measure: of, value, n_days, light: light(&of, value, limit_of) })
 }
 
 fn order_value(facts: &FactSet, span: Span) -> Option<OrderValue> {
@@ -175,17 +177,28 @@ mod tests {
     use super::*;
     use crate::base::day::Day;
     use crate::facts::chunk::Chunk;
+    use crate::facts::measure::LimitFrom;
+
+    fn of_source(_: &Measure, limit: &Limit) -> Option<i64> {
+        match limit.from {
+            LimitFrom::Source(value) => Some(value),
+            LimitFrom::AdCap | LimitFrom::User => None,
+        }
+    }
 
     #[test]
     fn v21_lights_of_bounce_and_depth() {
         let lights = |key: &str, values: [i64; 4]| {
             let of = measure(key).unwrap();
-            values.map(|value| light(&of, value))
+            values.map(|value| light(&of, value, &of_source))
         };
         use Light::{Fail, Good, Pass};
         assert_eq!(lights("bounce_rate", [6_990, 7_000, 5_990, 6_000]), [Pass, Fail, Good, Pass]);
         assert_eq!(lights("pages_per_visitor", [240, 250, 350, 360]), [Fail, Pass, Pass, Good]);
-        assert_eq!(light(&measure("visitor_value").unwrap(), 100), Light::Open);
+        assert_eq!(light(&measure("visitor_value").unwrap(), 100, &of_source), Light::Open);
+        // The user's own limit counts: a shop that asks for 65 %.
+        let own = |_: &Measure, limit: &Limit| (limit.grade == Grade::Pass).then_some(6_500);
+        assert_eq!(light(&measure("bounce_rate").unwrap(), 6_600, &own), Fail);
     }
 
     fn facts(bounce: [i64; 3], views: i64) -> (FactSet, Span) {
@@ -212,20 +225,20 @@ mod tests {
     fn one_light_that_fails_says_mend_the_pages() {
         let pages = |bounce, views| {
             let (facts, span) = facts(bounce, views);
-            health(&facts, span).pages
+            health(&facts, span, &of_source).pages
         };
         assert_eq!(pages([5_000, 7_000, 7_100], 300), Pages::Mend);
         assert_eq!(pages([5_000, 6_500, 7_100], 300), Pages::Pass);
         assert_eq!(pages([5_000, 5_900, 7_100], 360), Pages::Leave);
         let (empty, span) = (FactSet::default(), Span::day("2026-10-01".parse().unwrap()));
-        assert_eq!(health(&empty, span).pages, Pages::Unknown);
+        assert_eq!(health(&empty, span, &of_source).pages, Pages::Unknown);
     }
 
     #[test]
     fn v12_a_visitors_value_is_what_a_visitor_brings() {
         // 3 % × ¥200 = ¥6.00 a visitor.
         let (facts, span) = facts([6_000; 3], 300);
-        let found = health(&facts, span);
+        let found = health(&facts, span, &of_source);
         let value = found.lines.iter().find(|line| line.measure.key == "visitor_value").unwrap();
         assert_eq!((value.value, value.n_days), (600, 3));
         // Of a rating the last day counts.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::facts::measure::{Grade, LimitFrom};
+use crate::facts::measure::{Grade, Limit};
 use crate::i18n::{format, measure};
 use crate::tools::diagnosis::calc::health::{
     Health, Light, Line, ORDER_VALUE_PASS, OrderValue, Pages, health,
@@ -14,9 +14,14 @@ use crate::ui::Section;
 #[component]
 pub fn CheckUp(page: Page) -> impl IntoView {
     let t = page.t;
+    // Limits are the board's, where the user may have changed them.
+    let checked = page.store.select(move |wb| {
+        let verdict = page.verdict.get()?;
+        Some(health(&wb.facts, verdict.span, &|of, limit| wb.limit(of, limit)))
+    });
     let table = move || {
         let verdict = page.verdict.get()?;
-        let found = page.facts.with(|facts| health(facts, verdict.span));
+        let found = checked.get()?;
         Some(rows(page, &found, verdict.span.n_days()))
     };
     view! {
@@ -64,12 +69,10 @@ fn cells(
 fn line(page: Page, line: &Line, of_days: usize) -> impl IntoView + use<> {
     let (t, locale, of) = (page.t, page.locale, line.measure);
     let said = |value: i64| measure::value(value, of.unit, locale);
-    let one = |limit: &crate::facts::measure::Limit| match (limit.from, limit.grade) {
-        (LimitFrom::Source(value), Grade::Pass | Grade::Good | Grade::Returning) => {
-            let grade = measure::grade(limit.grade, locale);
-            Some(format!("{grade} {} {}", limit.bound.sign(), said(value)))
-        }
-        _ => None,
+    let one = |limit: &Limit| {
+        let value = page.store.with(|wb| wb.limit(&of, limit))?;
+        let grade = measure::grade(limit.grade, locale);
+        Some(format!("{grade} {} {}", limit.bound.sign(), said(value)))
     };
     let limits: Vec<String> = of.limits.iter().filter_map(one).collect();
     let is_opaque = matches!(of.rule, crate::facts::measure::Rule::Opaque(_));

@@ -182,6 +182,17 @@ impl Exponent {
             .collect();
         let n: usize = plans.iter().map(Vec::len).sum();
         let n_free = n.checked_sub(plans.len() + 1).filter(|free| *free > 0)?;
+        // How much the spending of each plan varies around its own level.
+        let spread: f64 = plans
+            .iter()
+            .map(|days| {
+                let middle = days.iter().map(|day| day.0).sum::<f64>() / days.len() as f64;
+                days.iter().map(|day| (day.0 - middle) * (day.0 - middle)).sum::<f64>()
+            })
+            .sum();
+        if spread < LEAST_SPREAD * LEAST_SPREAD * n as f64 {
+            return None;
+        }
         let mut b = 0.5;
         let (mut information, mut scatter) = (0.0, 0.0);
         for _ in 0..MAX_STEPS {

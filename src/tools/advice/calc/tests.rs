@@ -79,9 +79,11 @@ fn shop(values: impl Fn(i32) -> Vec<(&'static str, i64)>) -> World {
     World { shop: days.collect(), ..World::default() }
 }
 
-/// Items: visitors, buyers, people who ordered, 分, pieces.
-fn items(all: &[(&'static str, &dyn Fn(i32) -> [i64; 5])]) -> World {
-    let of = |(id, values): &(&'static str, &dyn Fn(i32) -> [i64; 5])| {
+/// An item, and its day so long ago: visitors, buyers, people who ordered, 分, pieces.
+type ItemDays<'a> = (&'static str, &'a dyn Fn(i32) -> [i64; 5]);
+
+fn items(all: &[ItemDays<'_>]) -> World {
+    let of = |(id, values): &ItemDays<'_>| {
         (0..DAYS).map(|ago| (*id, ago, values(ago))).collect::<Vec<_>>()
     };
     World { items: all.iter().flat_map(of).collect(), ..World::default() }

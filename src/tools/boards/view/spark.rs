@@ -33,8 +33,10 @@ pub fn Spark(#[prop(into)] days: Signal<SparkDays>) -> impl IntoView {
 }
 
 type Paths = (String, String, Option<(f64, f64)>);
+/// What happened on a day, and what was planned.
+type Day = (Option<i64>, Option<i64>);
 
-fn paths(days: &[(Option<i64>, Option<i64>)]) -> Paths {
+fn paths(days: &[Day]) -> Paths {
     let values = || days.iter().flat_map(|(actual, target)| [*actual, *target]).flatten();
     let (Some(low), Some(high)) = (values().min(), values().max()) else {
         return (String::new(), String::new(), None);
@@ -45,7 +47,7 @@ fn paths(days: &[(Option<i64>, Option<i64>)]) -> Paths {
         let y = HEIGHT - EDGE - share * (HEIGHT - 2.0 * EDGE);
         ((EDGE + idx as f64 * step).round(), (y * 10.0).round() / 10.0)
     };
-    let line = |of: &dyn Fn(&(Option<i64>, Option<i64>)) -> Option<i64>| {
+    let line = |of: fn(&Day) -> Option<i64>| {
         let mut path = String::new();
         let mut is_open = false;
         for (idx, day) in days.iter().enumerate() {
@@ -62,5 +64,5 @@ fn paths(days: &[(Option<i64>, Option<i64>)]) -> Paths {
         path
     };
     let last = days.iter().enumerate().rev().find_map(|(idx, day)| Some(at(idx, day.0?)));
-    (line(&|day| day.0), line(&|day| day.1), last)
+    (line(|day| day.0), line(|day| day.1), last)
 }

@@ -90,9 +90,18 @@ function crash(form, reason) {
 /** A stored workbook as an export file: its facts are stored beside it, by their names. */
 function exportFile(body) {
   const file = JSON.parse(body);
-  for (const { id } of file.workbook?.facts?.shop_days ?? []) {
-    const chunk = storage()?.getItem(`${FACTS}${id}`);
-    if (chunk) (file.chunks ??= {})[id] = JSON.parse(chunk);
+  const facts = file.workbook?.facts ?? {};
+  const keyed = (facts.keyed ?? []).flatMap(({ days, periods }) => [days, periods]);
+  const kinds = {
+    chunks: [facts.shop_days],
+    item_chunks: [facts.item_days, facts.item_periods, ...keyed],
+    order_chunks: [facts.orders],
+  };
+  for (const [kind, lists] of Object.entries(kinds)) {
+    for (const { id } of lists.flatMap((list) => list ?? [])) {
+      const chunk = storage()?.getItem(`${FACTS}${id}`);
+      if (chunk) (file[kind] ??= {})[id] = JSON.parse(chunk);
+    }
   }
   return JSON.stringify(file);
 }

@@ -1,7 +1,9 @@
+import fs from "node:fs";
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { closeBrowser } from "../lib/browser.mjs";
 import { withApp } from "../pages/app.mjs";
+import { SamplePage } from "../pages/sample.mjs";
 import { Shell } from "../pages/shell.mjs";
 
 after(closeBrowser);
@@ -104,4 +106,23 @@ test("a page whose program was changed on the way does not run it", () =>
     await app.page.locator("#crash").waitFor();
     await app.page.getByText("页面没能打开").waitFor();
     assert.equal(await app.page.locator("html[data-booted]").count(), 0);
+  }));
+
+test("after a crash everything that was imported can be taken away", () =>
+  withApp({}, async (app) => {
+    await app.goto();
+    await new SamplePage(app).open();
+    await new Shell(app).saved();
+    await app.page.evaluate(() => dispatchEvent(new CustomEvent("zhanggui:panic", { detail: "a test" })));
+    await app.page.locator("#crash").waitFor();
+    const download = app.page.waitForEvent("download");
+    await app.page.locator("#crash-download").click();
+    const file = JSON.parse(fs.readFileSync(await (await download).path(), "utf8"));
+    const { facts } = file.workbook;
+    const keyed = (facts.keyed ?? []).flatMap(({ days = [], periods = [] }) => [...days, ...periods]);
+    const items = [...(facts.item_days ?? []), ...(facts.item_periods ?? []), ...keyed];
+    assert.ok(items.length > 0 && keyed.length > 0, "the sample has items and advertising");
+    const ids = (refs) => [...new Set(refs.map(({ id }) => id))].sort();
+    assert.deepEqual(Object.keys(file.chunks).sort(), ids(facts.shop_days));
+    assert.deepEqual(Object.keys(file.item_chunks).sort(), ids(items));
   }));

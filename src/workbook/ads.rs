@@ -17,7 +17,8 @@ impl Workbook {
         for product in &self.priced(day) {
             let Some(one) = Earned::of(&self.profit, product) else { continue };
             let pieces = i128::from(one.volume.unwrap_or(0).max(0));
-            let before = one.unit.profit + one.unit.amount(UnitLine::Ads);
+            // Lines of what is taken off are below zero.
+            let before = one.unit.profit - one.unit.amount(UnitLine::Ads);
             earned += i128::from(before.fen()) * pieces;
             received += i128::from(one.unit.received.fen()) * pieces;
         }
@@ -52,7 +53,9 @@ mod tests {
         assert_eq!(workbook.margin_before_ads(day), None);
         for (number, (price, goods, pieces)) in [(100, 40, 30), (200, 160, 10)].iter().enumerate() {
             let id = Id::from_bits(number as u64 + 1);
-            let cost = CostFrom::of_goods(None, Money::fen_const(goods * 100));
+            let goods = Money::fen_const(goods * 100);
+            // What is spent on advertising now is no part of it.
+            let cost = CostFrom { ads: Ratio::from_bp(1_000), ..CostFrom::of_goods(None, goods) };
             let product = Product {
                 price: Some(Money::fen_const(price * 100)),
                 costs: vec![cost],

@@ -42,7 +42,7 @@ words! {
     question: S = "花出去的广告费回本了吗？同样的钱怎么分更值？", "Does what we spend come back, and where is the same money worth more?";
     empty_title: S = "还没有推广数据", "No figures of advertising yet";
     empty_words: S = "导入万相台的计划报表（按天），这里算每个计划花了多少、带来多少、保本要多少，以及再加一块钱能带来多少。",
-        "Import a plan report of 万相台 (by day): each plan is shown here with what it costs and brings, what it must bring to pay, and what one yuan more would bring.";
+        "Import a plan report of the ad platform (Wanxiangtai, by day): each plan is shown here with what it costs and brings, what it must bring to pay, and what one yuan more would bring.";
     to_import: S = "去导入", "Import";
     undo: S = "撤销", "Undo";
 
@@ -54,7 +54,7 @@ words! {
 
     total: S = "合计", "All together";
     total_note: fn(&str, usize, usize) -> String = |span, n, of| format!("{span}，{of} 天里有 {n} 天有数；成交按万相台的归因口径"),
-        |span, n, of| format!("{span}, {n} of {of} days; sales as 万相台 attributes them");
+        |span, n, of| format!("{span}, {n} of {of} days; sales as the ad platform attributes them");
     spend: S = "花费", "Spend";
     sales: S = "成交金额", "Attributed sales";
     roi: S = "投入产出比 ROI", "Return (ROI)";
@@ -77,8 +77,8 @@ words! {
     impressions: S = "展现", "Impressions";
     clicks: S = "点击", "Clicks";
     ctr: S = "点击率", "Click rate";
-    orders: S = "成交笔数", "Orders";
-    cvr: S = "点击转化率", "Orders per click";
+    orders: S = "成交", "Orders";
+    cvr: S = "转化率", "Per click";
     roi_short: S = "ROI", "ROI";
     roi_before: S = "上一期 ROI", "ROI before";
     left: S = "毛利 − 花费", "Margin − spend";
@@ -153,8 +153,8 @@ words! {
 /// What is done with a plan.
 pub fn decision(decision: Decision, locale: Locale) -> &'static str {
     let (zh, en) = match decision {
-        Decision::Raise => ("加价 · 加预算", "Raise"),
-        Decision::Lower => ("降价 · 减预算", "Lower"),
+        Decision::Raise => ("加价", "Raise"),
+        Decision::Lower => ("降价", "Lower"),
         Decision::Picture => ("换图", "New picture"),
         Decision::Watch => ("观察", "Watch"),
         Decision::Add => ("新增同类", "Add more of it"),

@@ -40,7 +40,7 @@ for (const locale of ["zh", "en"]) {
       await ads.rows().filter({ hasText: words.raise }).first().waitFor();
       // Channels are the sums of their plans.
       await app.page.getByRole("radio", { name: words.by }).check();
-      await app.page.waitForFunction(() => document.querySelectorAll(".grid-row").length < 16);
+      await app.page.waitForFunction(() => document.querySelectorAll("tbody .grid-row").length < 16);
       await shell.undoButton().click();
       await ads.rows().nth(7).waitFor();
     }));
@@ -53,7 +53,7 @@ for (const locale of ["zh", "en"]) {
       await new SamplePage(app, locale).open();
       await ads.open();
       const budget = ads.region(words.budget);
-      await budget.locator(".grid-row").nth(7).waitFor();
+      await budget.locator("tbody .grid-row").nth(7).waitFor();
       const before = await budget.innerText();
       await ads.type(words.budget, words.budgetTotal, "1");
       await budget.getByText(words.floors).waitFor();

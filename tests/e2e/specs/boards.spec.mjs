@@ -144,6 +144,7 @@ for (const locale of ["zh", "en"]) {
       // The table has a row a step of the funnel; a picture is saved.
       const funnel = board.panels().nth(1);
       await funnel.getByText(words.table).click();
+      await funnel.locator("tbody tr").nth(4).waitFor();
       assert.equal(await funnel.locator("tbody tr").count(), 5);
       const saving = page.waitForEvent("download");
       await funnel.getByRole("button", { name: /SVG/ }).click();
@@ -154,9 +155,10 @@ for (const locale of ["zh", "en"]) {
       await page.getByLabel(words.noteText, { exact: true }).fill("618");
       await page.getByLabel(words.noteText, { exact: true }).press("Tab");
       await page.getByRole("button", { name: words.addNote }).click();
-      await page.getByRole("button", { name: words.removeNote }).waitFor();
+      const note = page.getByRole("button", { name: words.removeNote }).and(page.getByRole("button", { name: /618$/ }));
+      await note.waitFor();
       await shell.undoButton().click();
-      await page.getByRole("button", { name: words.removeNote }).waitFor({ state: "detached" });
+      await note.waitFor({ state: "detached" });
       // A chart is added, shows another figure, and is taken off.
       await page.getByRole("button", { name: words.addChart }).click();
       await page.getByRole("menuitem", { name: words.bars, exact: true }).click();

@@ -49,7 +49,7 @@ pub struct SpanRow {
 }
 
 /// How much wider bold words are than those that are measured.
-const BOLD: f64 = 1.1;
+const BOLD: f64 = 1.18;
 
 impl SpanRow {
     /// Whether its words are bold: those of a sum are.

@@ -1,6 +1,7 @@
 //! The words of the advice.
 
 use crate::base::locale::Locale;
+use crate::base::words::words;
 use crate::facts::items::metric::ITEM;
 use crate::facts::metric::Unit;
 use crate::i18n::measure as told;
@@ -8,30 +9,6 @@ use crate::knowledge::advice_rules::{Figure, Own, Scope};
 use crate::knowledge::metrics::measure;
 
 type S = &'static str;
-
-/// Declares the words with both languages side by side: one that is missing does not compile.
-macro_rules! words {
-    ($(#[$doc:meta])* $($key:ident: $kind:ty = $zh:expr, $en:expr;)*) => {
-        $(#[$doc])*
-        pub struct Text {
-            $(
-                #[doc = stringify!($key)]
-                pub $key: $kind,
-            )*
-        }
-
-        static ZH: Text = Text { $($key: $zh,)* };
-        static EN: Text = Text { $($key: $en,)* };
-
-        /// The words in a language.
-        pub fn text(locale: Locale) -> &'static Text {
-            match locale {
-                Locale::Zh => &ZH,
-                Locale::En => &EN,
-            }
-        }
-    };
-}
 
 words! {
     /// What the page says.

@@ -2,33 +2,10 @@
 
 use crate::base::locale::Locale;
 use crate::base::period::PeriodKind;
+use crate::base::words::words;
 use crate::tools::boards::model::PanelKind;
 
 type S = &'static str;
-
-/// Declares the words with both languages side by side: one that is missing does not compile.
-macro_rules! words {
-    ($(#[$doc:meta])* $($key:ident: $kind:ty = $zh:expr, $en:expr;)*) => {
-        $(#[$doc])*
-        pub struct Text {
-            $(
-                #[doc = stringify!($key)]
-                pub $key: $kind,
-            )*
-        }
-
-        static ZH: Text = Text { $($key: $zh,)* };
-        static EN: Text = Text { $($key: $en,)* };
-
-        /// The words in a language.
-        pub fn text(locale: Locale) -> &'static Text {
-            match locale {
-                Locale::Zh => &ZH,
-                Locale::En => &EN,
-            }
-        }
-    };
-}
 
 /// The English ending of a count.
 fn s(n: usize) -> &'static str {

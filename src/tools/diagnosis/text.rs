@@ -1,35 +1,12 @@
 //! The words of the diagnosis.
 
 use crate::base::locale::Locale;
+use crate::base::words::words;
 use crate::tools::diagnosis::calc::findings::Factor;
 use crate::tools::diagnosis::calc::sure::Sure;
 use crate::tools::diagnosis::model::Basis;
 
 type S = &'static str;
-
-/// Declares the words with both languages side by side: one that is missing does not compile.
-macro_rules! words {
-    ($(#[$doc:meta])* $($key:ident: $kind:ty = $zh:expr, $en:expr;)*) => {
-        $(#[$doc])*
-        pub struct Text {
-            $(
-                #[doc = stringify!($key)]
-                pub $key: $kind,
-            )*
-        }
-
-        static ZH: Text = Text { $($key: $zh,)* };
-        static EN: Text = Text { $($key: $en,)* };
-
-        /// The words in a language.
-        pub fn text(locale: Locale) -> &'static Text {
-            match locale {
-                Locale::Zh => &ZH,
-                Locale::En => &EN,
-            }
-        }
-    };
-}
 
 words! {
     /// What the page says.

@@ -151,10 +151,10 @@ fn rows(page: Page, found: &Suggested, review: &Review, curves: &Curves) -> Vec<
             cells: [
                 Cell::new(page.name(plan)),
                 Cell::new(money(share.now)),
-                Cell::new(shown(next(share.now), times)).note(why),
+                Cell::new(shown(next(share.now), yuan)).note(why),
                 then,
                 moved,
-                Cell::new(shown(part.and_then(next), times)),
+                Cell::new(shown(part.and_then(next), yuan)),
             ]
             .into(),
             ..Row::default()
@@ -181,4 +181,9 @@ fn tasks(page: Page, found: &Option<Suggested>, review: Option<&Review>) -> Vec<
             (page.t.task_budget)(&page.name(plan), &money(share.now), &money(*part))
         })
         .collect()
+}
+
+/// What the next yuan brings.
+fn yuan(next: Ratio) -> String {
+    format!("¥{}", times(next))
 }

@@ -86,6 +86,8 @@ for (const locale of ["zh", "en"]) {
       await app.page.keyboard.press("ArrowDown");
       await chart.locator(".chart-said").getByText(/^P/).waitFor();
       await chart.getByText(words.asTable).click();
+      // The table is built when it is opened.
+      await chart.locator("tbody tr").nth(2).waitFor();
       assert.deepEqual(await chart.locator("tbody tr").nth(2).locator("th, td").allInnerTexts(), ["R", "10,000", "3.00%", "2.68%", "3.35%"]);
       const download = app.page.waitForEvent("download");
       await chart.getByRole("button", { name: words.svg }).click();

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod heat;
 pub mod intervals;
 pub mod measure;
+pub mod multiples;
 pub mod pen;
 pub mod player;
 pub mod spans;

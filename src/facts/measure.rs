@@ -279,14 +279,23 @@ impl Measure {
 
     /// Above ÷ below in the measure's unit; `None` where below is 0.
     fn divide(&self, sums: (i128, i128), units: (Option<Unit>, Option<Unit>)) -> Option<i64> {
-        let (above, below) = (units.0?.scale(), units.1?.scale());
-        let whole = sums.1.checked_mul(above.into())?;
-        if whole == 0 {
-            return None;
-        }
-        let part = sums.0.checked_mul(i128::from(self.unit.scale()) * i128::from(below))?;
-        i64::try_from(div_round(part, whole)).ok()
+        quotient(sums, (units.0?, units.1?), self.unit)
     }
+}
+
+/// `above ÷ below`, given in their units, in another unit and rounded half away from zero; `None`
+/// where below is 0.
+pub fn quotient(
+    (above, below): (i128, i128),
+    (above_unit, below_unit): (Unit, Unit),
+    unit: Unit,
+) -> Option<i64> {
+    let whole = below.checked_mul(above_unit.scale().into())?;
+    if whole == 0 {
+        return None;
+    }
+    let part = above.checked_mul(i128::from(unit.scale()) * i128::from(below_unit.scale()))?;
+    i64::try_from(div_round(part, whole)).ok()
 }
 
 const fn one(key: &'static &'static str) -> Parts {

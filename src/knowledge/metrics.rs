@@ -24,6 +24,9 @@ pub const USUAL: [&str; 6] = ["sales", "visitors", "cvr", "aov", REFUND_RATE, AD
 pub const FUNNEL: [&str; 5] =
     ["visitors", "item_visitors", "cart_adders", "order_buyers", "buyers"];
 
+/// The steps before them, as the files of advertisements have them.
+pub const AD_FUNNEL: [&str; 2] = ["impressions", "clicks"];
+
 const AD: Parts = Parts { plus: &AD_SPEND, minus: &[], is_any: true };
 const SALES: Parts = Parts::one(&["sales"]);
 const VISITORS: Parts = Parts::one(&["visitors"]);

@@ -6,6 +6,7 @@ mod curve;
 mod days;
 mod heat;
 mod intervals;
+mod multiples;
 mod readout;
 mod rows;
 mod spans;
@@ -18,7 +19,8 @@ pub use curve::{CurveFigure, Scored};
 pub use days::DayFigure;
 pub use heat::HeatFigure;
 pub use intervals::IntervalFigure;
-pub use rows::RowCells;
+pub use multiples::MultiplesFigure;
+pub use rows::{RowCells, RowTable};
 pub use spans::SpanFigure;
 pub use trend::TrendFigure;
 

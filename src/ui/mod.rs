@@ -48,7 +48,8 @@ pub use {
     button::{Button, ButtonKind, IconButton, LinkButton},
     chart::{
         Brush, BrushWords, BubbleFigure, BubbleWords, ComboFigure, CurveFigure, Cut, DayFigure,
-        HeatFigure, IntervalFigure, RowCells, Scored, SpanFigure, TrendFigure,
+        HeatFigure, IntervalFigure, MultiplesFigure, RowCells, RowTable, Scored, SpanFigure,
+        TrendFigure,
     },
     choice::{Checkbox, Segmented, Select, Switch},
     delta::Delta,

@@ -1,5 +1,6 @@
 //! What the board shows: each figure over the period, against earlier days and against its aim.
 
+pub mod parts;
 pub mod series;
 
 use crate::base::day::Day;

@@ -11,6 +11,7 @@ use crate::base::period::PeriodKind;
 use crate::base::record::Record;
 use crate::base::span::Span;
 use crate::facts::compare::Basis;
+use crate::facts::items::subject::Subject;
 use crate::facts::measure::Grade;
 use crate::knowledge::metrics::USUAL;
 
@@ -83,6 +84,9 @@ pub struct Panel {
     pub kind: PanelKind,
     /// Keys of the figures that it shows; what each is for follows from the kind.
     pub metrics: Vec<String>,
+    /// By what small charts side by side tell a figure apart.
+    #[serde(default, skip_serializing_if = "Split::is_usual")]
+    pub by: Split,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -92,7 +96,7 @@ impl Panel {
     /// A chart of these figures.
     pub fn new(id: Id, kind: PanelKind, metrics: &[&str]) -> Self {
         let metrics = metrics.iter().map(|&key| key.to_owned()).collect();
-        Self { id, kind, metrics, extra: Extra::new() }
+        Self { id, kind, metrics, by: Split::default(), extra: Extra::new() }
     }
 }
 
@@ -121,16 +125,52 @@ pub enum PanelKind {
     Heat,
     /// 散点: two figures, a dot a day.
     Scatter,
+    /// 瀑布: an amount, what is taken from it, and what is left.
+    Waterfall,
+    /// 小图: one figure by day, a small chart a product or source, all on one scale.
+    Multiples,
+}
+
+/// By what a figure is told apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Split {
+    /// By product, as the item rows have it.
+    #[default]
+    Product,
+    /// By traffic source; sources below which nothing stands.
+    Source,
+}
+
+impl Split {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Product, Self::Source];
+
+    /// Whether it need not be written.
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The rows that it is told apart by.
+    pub const fn subject(self) -> Subject {
+        match self {
+            Self::Product => Subject::Item,
+            Self::Source => Subject::Source,
+        }
+    }
 }
 
 impl PanelKind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Line,
         Self::Bar,
         Self::Combo,
         Self::Stacked,
         Self::Funnel,
+        Self::Waterfall,
+        Self::Multiples,
         Self::Heat,
         Self::Scatter,
     ];
@@ -138,10 +178,22 @@ impl PanelKind {
     /// How many figures it takes: at least and at most.
     pub const fn n_metrics(self) -> (usize, usize) {
         match self {
-            Self::Line | Self::Bar | Self::Heat => (1, 1),
+            Self::Line | Self::Bar | Self::Heat | Self::Multiples => (1, 1),
             Self::Combo | Self::Scatter => (2, 2),
             Self::Stacked => (1, 6),
+            Self::Waterfall => (2, 6),
             Self::Funnel => (0, 0),
+        }
+    }
+
+    /// The figures of a chart that is added.
+    pub const fn first_metrics(self) -> &'static [&'static str] {
+        match self {
+            Self::Funnel => &[],
+            Self::Combo | Self::Scatter => &["sales", "cvr"],
+            Self::Waterfall => &["sales", "refunds", "ad_spend"],
+            Self::Stacked => &["new_visitors", "returning_visitors"],
+            Self::Line | Self::Bar | Self::Heat | Self::Multiples => &["sales"],
         }
     }
 
@@ -162,6 +214,8 @@ fn usual_panels() -> Vec<Panel> {
         of(4, PanelKind::Heat, &["visitors"]),
         of(5, PanelKind::Stacked, &["new_visitors", "returning_visitors"]),
         of(6, PanelKind::Scatter, &["visitors", "cvr"]),
+        of(7, PanelKind::Multiples, &["sales"]),
+        of(8, PanelKind::Waterfall, &["sales", "refunds", "ad_spend"]),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::base::locale::Locale;
 use crate::base::period::PeriodKind;
 use crate::base::words::words;
-use crate::tools::boards::model::PanelKind;
+use crate::tools::boards::model::{PanelKind, Split};
 
 type S = &'static str;
 
@@ -122,6 +122,24 @@ words! {
     funnel_summary: fn(&str, &str, &str) -> String =
         |first, last, share| format!("从{first}到{last}：{share}。"),
         |first, last, share| format!("From {first} to {last}: {share}.");
+    of_ads: fn(&str) -> String = |name| format!("推广{name}"), |name| format!("{name} of ads");
+    fall_heads: [S; 4] = ["项目", "金额", "占第一项", "剩下"], ["Step", "Amount", "Of the first", "Left"];
+    fall_left: S = "剩下", "Left";
+    fall_summary: fn(&str, &str, &str, &str) -> String =
+        |first, value, left, share| format!("{first} {value}，扣掉后面几项剩 {left}，占 {share}。"),
+        |first, value, left, share| format!("{first} {value}; {left} is left after the others, {share} of it.");
+    fall_empty: S = "这段时间没有第一项的数。", "The first figure has no value in this period.";
+    fall_caption: fn(&str) -> String = |unit| format!("金额（{unit}）"), |unit| format!("amount ({unit})");
+    by: S = "分开看", "Told apart by";
+    multiples_summary: fn(&str, usize, &str, &str) -> String =
+        |name, n, first, value| format!("{name}，分成 {n} 份，同一把尺；最多的是{first}（{value}）。"),
+        |name, n, first, value| format!("{name} in {n} part{} on one scale; first {first} ({value}).", s(n));
+    multiples_more: fn(usize) -> String = |n| format!("另有 {n} 份较小的没有画。"), |n| format!("{n} smaller one{} not drawn.", if n == 1 { " is" } else { "s are" });
+    multiples_empty: fn(&str, S) -> String =
+        |name, by| format!("这些天没有{by}的{name}，导入后就有。"),
+        |name, by| format!("No {name} by {} on these days; import them to see it.", by.to_lowercase());
+    add_figure: S = "再加一个指标", "Add one more figure";
+    remove_figure: S = "去掉最后一个指标", "Take the last figure off";
     heat_head: S = "数", "Value";
     scatter_summary: fn(&str, &str, usize) -> String =
         |x, y, n| format!("横轴{x}，纵轴{y}，一个点一天，共 {n} 天。"),
@@ -185,5 +203,19 @@ pub fn panel_name(kind: PanelKind, locale: Locale) -> S {
         (PanelKind::Heat, Locale::En) => "Heat calendar",
         (PanelKind::Scatter, Locale::Zh) => "散点",
         (PanelKind::Scatter, Locale::En) => "Scatter",
+        (PanelKind::Waterfall, Locale::Zh) => "瀑布",
+        (PanelKind::Waterfall, Locale::En) => "Waterfall",
+        (PanelKind::Multiples, Locale::Zh) => "分组小图",
+        (PanelKind::Multiples, Locale::En) => "Small multiples",
+    }
+}
+
+/// What parts of a figure are called.
+pub fn split_name(by: Split, locale: Locale) -> S {
+    match (by, locale) {
+        (Split::Product, Locale::Zh) => "商品",
+        (Split::Product, Locale::En) => "Product",
+        (Split::Source, Locale::Zh) => "流量来源",
+        (Split::Source, Locale::En) => "Traffic source",
     }
 }

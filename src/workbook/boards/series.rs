@@ -5,8 +5,10 @@ use crate::base::money::div_round;
 use crate::base::ratio::Ratio;
 use crate::base::span::Span;
 use crate::facts::compare::{Change, change};
+use crate::facts::items::subject::Subject;
+use crate::facts::items::views::AdsBy;
 use crate::facts::measure::{Measure, Reading, Rule};
-use crate::knowledge::metrics::{FUNNEL, measure};
+use crate::knowledge::metrics::{AD_FUNNEL, FUNNEL, measure};
 use crate::workbook::Workbook;
 
 /// So many days the mean of a line is of.
@@ -35,6 +37,8 @@ pub struct Course {
 pub struct FunnelStep {
     /// Who is counted.
     pub measure: Measure,
+    /// Whether advertisements alone are counted: the files have no others of it.
+    pub is_of_ads: bool,
     /// How many.
     pub reading: Reading,
     /// How many of the step before, basis points; `None` at the first.
@@ -107,25 +111,45 @@ impl Workbook {
 
     /// From being seen to being paid, the steps that the files have figures of.
     ///
-    /// People are added up by day: who comes on two days counts twice, in every step.
+    /// People are added up by day: who comes on two days counts twice, in every step. 曝光 and 点击
+    /// are those of advertisements, the only ones that the files tell; visitors come by other ways
+    /// too, and so are no share of the clicks.
     pub fn funnel(&self, span: Span, earlier: Option<Span>) -> Vec<FunnelStep> {
+        let ads = AD_FUNNEL.iter().filter_map(|key| Subject::AdPlan.metric(key)).map(|metric| {
+            let of = |span| self.ad_reading(metric.key, span);
+            (Measure::of(metric), true, of(span), earlier.and_then(|span| of(span).value))
+        });
+        let shop = FUNNEL.into_iter().filter_map(measure).map(|measure| {
+            let of = |span| measure.reading(&self.facts, span);
+            (measure, false, of(span), earlier.and_then(|span| of(span).value))
+        });
         let mut steps: Vec<FunnelStep> = Vec::new();
-        let mut last: Option<(Option<i64>, Option<i64>)> = None;
-        for measure in FUNNEL.into_iter().filter_map(measure) {
-            let reading = measure.reading(&self.facts, span);
+        let mut last = (None, None);
+        for (measure, is_of_ads, reading, before) in ads.chain(shop) {
             let Some(value) = reading.value else { continue };
-            let before = earlier.and_then(|span| measure.reading(&self.facts, span).value);
+            if steps.last().is_some_and(|step| step.is_of_ads != is_of_ads) {
+                last = (None, None);
+            }
             let share = |now: Option<i64>, of: Option<i64>| Ratio::of(now?, of?);
             steps.push(FunnelStep {
-                reading,
-                share: last.and_then(|last| share(Some(value), last.0)),
-                share_before: last.and_then(|last| share(before, last.1)),
+                share: share(Some(value), last.0),
+                share_before: share(before, last.1),
                 change: change(&measure, Some(value), before),
+                reading,
+                is_of_ads,
                 measure,
             });
-            last = Some((Some(value), before));
+            last = (Some(value), before);
         }
         steps
+    }
+
+    /// What all advertisements come to over the days of a span.
+    fn ad_reading(&self, key: &'static str, span: Span) -> Reading {
+        let sums = self.facts.ad_sums(span, &[key], AdsBy::Plan);
+        let plans = sums.items.values().flatten().filter_map(|sum| sum.total);
+        let value = plans.reduce(i64::saturating_add);
+        Reading { value, above: value, below: None, n_days: sums.n_days, of_days: span.n_days() }
     }
 
     /// How much of the figures is known of each day.

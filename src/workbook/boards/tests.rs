@@ -2,6 +2,9 @@ use super::*;
 use crate::base::extra::Extra;
 use crate::base::id::Id;
 use crate::facts::chunk::Chunk;
+use crate::facts::items::merge::merge_items;
+use crate::facts::items::subject::Subject;
+use crate::facts::items::table::{ItemLabel, ItemTable};
 use crate::facts::set::FactSet;
 use crate::tools::boards::edit::BoardsEdit;
 use crate::tools::goals::edit::GoalsEdit;
@@ -184,4 +187,105 @@ fn days_are_whole_in_part_missing_or_restated() {
     assert!(states[1].is_restated);
     let whole = workbook.day_states(&figures[..2], days);
     assert_eq!(whole[0].known, series::Known::Whole);
+}
+
+/// Rows of a keyed table on 1 October and the days after it: key, day, then one value a metric.
+fn add(workbook: &mut Workbook, subject: Subject, keys: &[&str], rows: &[(&str, i32, &[i64])]) {
+    let ids: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.0).collect();
+    let label = |id: &&str| ItemLabel {
+        id: (*id).to_owned(),
+        title: if subject == Subject::Item { format!("盒 {id}") } else { String::new() },
+        code: String::new(),
+    };
+    let mut sorted = rows.to_vec();
+    sorted.sort_by_key(|row| (row.1, row.0));
+    let days: std::collections::BTreeSet<i32> = rows.iter().map(|row| row.1).collect();
+    let place = |row: &(&str, i32, &[i64])| {
+        let of = days.iter().position(|day| *day == row.1).unwrap();
+        (of, ids.iter().position(|id| *id == row.0).unwrap())
+    };
+    let column = |at: usize| sorted.iter().map(|row| Some(row.2[at])).collect();
+    let table = ItemTable {
+        subject,
+        items: ids.iter().map(label).collect(),
+        periods: days.iter().map(|n| (day("2026-10-01") + *n, day("2026-10-01") + *n)).collect(),
+        rows: sorted.iter().map(place).collect(),
+        columns: keys.iter().enumerate().map(|(at, key)| ((*key).to_owned(), column(at))).collect(),
+        rounded: Vec::new(),
+    };
+    merge_items(workbook.facts.make_mut(), &table);
+}
+
+#[test]
+fn impressions_and_clicks_are_of_ads_and_stand_before_the_visitors() {
+    let mut workbook = workbook();
+    add(
+        &mut workbook,
+        Subject::AdPlan,
+        &["impressions", "clicks"],
+        &[("甲", 0, &[6_000, 90]), ("乙", 0, &[4_000, 110]), ("甲", 1, &[10_000, 200])],
+    );
+    let board = workbook.board().unwrap();
+    let steps = workbook.funnel(board.span, None);
+    let found: Vec<_> =
+        steps.iter().map(|step| (step.measure.key, step.is_of_ads, step.reading.value)).collect();
+    assert_eq!(found[..2], [("impressions", true, Some(20_000)), ("clicks", true, Some(400))]);
+    assert_eq!(found[2], ("visitors", false, Some(1_000)));
+    assert_eq!(steps[1].share.map(|share| share.bp()), Some(200));
+    // Visitors come by other ways as well: they are no share of the clicks.
+    assert_eq!(steps[2].share, None);
+}
+
+#[test]
+fn parts_come_by_their_sums_and_only_sources_without_others_below_them() {
+    let mut workbook = workbook();
+    add(
+        &mut workbook,
+        Subject::Source,
+        &["visitors", "buyers"],
+        &[
+            ("平台流量›汇总›汇总", 0, &[300, 9]),
+            ("平台流量›手淘搜索›手淘搜索", 0, &[100, 4]),
+            ("平台流量›手淘推荐›手淘推荐", 0, &[200, 5]),
+            ("平台流量›手淘搜索›手淘搜索", 1, &[50, 2]),
+        ],
+    );
+    let days = Span::new(day("2026-10-01"), day("2026-10-03"));
+    let found = workbook.part_courses(Subject::Source, "visitors", days);
+    let names: Vec<_> = found.parts.iter().map(|part| (part.name.as_str(), part.total)).collect();
+    assert_eq!(names, [("手淘推荐", Some(200)), ("手淘搜索", Some(150))]);
+    assert_eq!(found.parts[1].values, [Some(100), Some(50), None]);
+    // 6 of 150, and those with the most visitors still first.
+    let rates = workbook.part_courses(Subject::Source, "cvr", days);
+    assert_eq!(rates.parts[1].total, Some(400));
+    assert_eq!(rates.parts[0].name, "手淘推荐");
+    assert!(workbook.part_courses(Subject::Source, "no_such", days).parts.is_empty());
+}
+
+#[test]
+fn more_parts_than_there_is_room_for_are_counted() {
+    let mut workbook = workbook();
+    let ids: Vec<String> = (10..25).map(|n| n.to_string()).collect();
+    let values: Vec<[i64; 1]> = (0..15).map(|n| [n * 100]).collect();
+    let rows: Vec<(&str, i32, &[i64])> =
+        ids.iter().zip(&values).map(|(id, value)| (id.as_str(), 0, &value[..])).collect();
+    add(&mut workbook, Subject::Item, &["sales"], &rows);
+    let days = Span::day(day("2026-10-01"));
+    let found = workbook.part_courses(Subject::Item, "sales", days);
+    assert_eq!((found.parts.len(), found.n_more), (9, 6));
+    assert_eq!((found.parts[0].name.as_str(), found.parts[0].total), ("盒 24", Some(1_400)));
+}
+
+#[test]
+fn a_waterfall_ends_with_what_is_left_and_passes_over_what_is_not_known() {
+    let mut workbook = workbook();
+    let mut chunk = Chunk::empty(Span::new(day("2026-10-01"), day("2026-10-21")));
+    chunk.set("sales", day("2026-10-01"), Some(50_000));
+    chunk.set("refunds", day("2026-10-01"), Some(60_000));
+    workbook.facts.make_mut().shop_days[1] = chunk.into_ref().unwrap();
+    let keys = ["sales", "cvr", "ad_spend", "refunds"].map(str::to_owned);
+    let steps = workbook.waterfall(&keys, Span::day(day("2026-10-01")));
+    let found: Vec<_> = steps.iter().map(|step| (step.measure.key, step.left)).collect();
+    assert_eq!(found, [("sales", 50_000), ("refunds", -10_000)]);
+    assert!(workbook.waterfall(&keys, Span::day(day("2026-10-02"))).is_empty());
 }

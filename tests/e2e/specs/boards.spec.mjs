@@ -144,8 +144,10 @@ for (const locale of ["zh", "en"]) {
       // The table has a row a step of the funnel; a picture is saved.
       const funnel = board.panels().nth(1);
       await funnel.getByText(words.table).click();
-      await funnel.locator("tbody tr").nth(4).waitFor();
-      assert.equal(await funnel.locator("tbody tr").count(), 5);
+      // Impressions and clicks of ads, then from visitors to buyers.
+      await funnel.locator("tbody tr").nth(6).waitFor();
+      assert.equal(await funnel.locator("tbody tr").count(), 7);
+      await funnel.locator("tbody th").first().filter({ hasText: words.impressions }).waitFor();
       const saving = page.waitForEvent("download");
       await funnel.getByRole("button", { name: /SVG/ }).click();
       assert.match((await saving).suggestedFilename(), /\.svg$/);
@@ -162,13 +164,13 @@ for (const locale of ["zh", "en"]) {
       // A chart is added, shows another figure, and is taken off.
       await page.getByRole("button", { name: words.addChart }).click();
       await page.getByRole("menuitem", { name: words.bars, exact: true }).click();
-      await board.panels().nth(6).waitFor();
-      const added = board.panels().nth(6);
+      await board.panels().nth(8).waitFor();
+      const added = board.panels().nth(8);
       await added.getByRole("combobox").selectOption({ label: words.net });
       await added.locator(".chart-sign").filter({ hasText: words.net }).waitFor();
       await added.getByRole("button", { name: words.panelMenu }).click();
       await page.getByRole("menuitem", { name: words.remove }).click();
-      await board.panels().nth(6).waitFor({ state: "detached" });
+      await board.panels().nth(8).waitFor({ state: "detached" });
       // A chart goes one place back by keys.
       const heads = () => page.locator(".board-panel-head > .drag-handle").allInnerTexts();
       const before = await heads();
@@ -176,5 +178,46 @@ for (const locale of ["zh", "en"]) {
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction((first) => document.querySelector(".board-panel-head > .drag-handle").innerText !== first, before[0]);
       assert.deepEqual((await heads()).slice(0, 2), [before[1], before[0]]);
+    }));
+  test(`a figure is told apart, and taken apart: ${locale}`, () =>
+    withApp({ locale }, async (app) => {
+      const [board, shell] = [new BoardPage(app, locale), new Shell(app, locale)];
+      const { words } = board;
+      const { page } = app;
+      await app.goto("#/");
+      await new SamplePage(app, locale).open();
+      await board.open();
+      // Small charts by product, then by source; one day is read in all of them.
+      const many = board.panel(words.multiples);
+      await many.locator(".chart-note").filter({ hasText: /9/ }).waitFor();
+      await many.getByText(words.table).click();
+      await many.locator("tbody tr").nth(83).waitFor();
+      assert.equal(await many.locator("thead th").count(), 10);
+      const [figure, by] = [many.getByRole("combobox").nth(0), many.getByRole("combobox").nth(1)];
+      await by.selectOption({ label: words.source });
+      await many.locator("thead th", { hasText: "手淘搜索" }).first().waitFor();
+      await figure.selectOption({ label: words.visitors });
+      await many.getByRole("img").focus();
+      await page.keyboard.press("End");
+      await many.locator("[aria-live]").filter({ hasText: "手淘搜索" }).waitFor({ state: "attached" });
+      await shell.undoButton().click();
+      await shell.undoButton().click();
+      await many.locator("thead th", { hasText: "手淘搜索" }).first().waitFor({ state: "detached" });
+      // What is left of the sales; one more figure is taken from them, and given back.
+      const fall = board.panel(words.waterfall);
+      await fall.locator(".chart-note").filter({ hasText: "¥107,434.38" }).waitFor();
+      await fall.getByRole("button", { name: words.panelMenu }).click();
+      await page.getByRole("menuitem", { name: words.oneMore }).click();
+      await fall.getByRole("combobox").nth(3).selectOption({ label: words.commission });
+      await fall.getByText(words.table).click();
+      await fall.locator("tbody tr").nth(4).waitFor();
+      await fall.getByRole("button", { name: words.panelMenu }).click();
+      await page.getByRole("menuitem", { name: words.oneLess }).click();
+      await fall.locator("tbody tr").nth(4).waitFor({ state: "detached" });
+      await fall.locator("tbody tr").last().getByText("84.5%").waitFor();
+      // The dots as a table.
+      const dots = board.panel(words.scatter);
+      await dots.getByText(words.table).click();
+      await dots.locator("tbody tr").nth(83).waitFor();
     }));
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use zhanggui::base::extra::Extra;
 use zhanggui::base::period::PeriodKind;
 use zhanggui::facts::compare::Basis;
-use zhanggui::tools::boards::model::{Boards, DayNote, OwnLimit, Panel, PanelKind};
+use zhanggui::tools::boards::model::{Boards, DayNote, OwnLimit, Panel, PanelKind, Split};
 
 use super::{day, id, text};
 
@@ -15,8 +15,15 @@ fn key() -> impl Strategy<Value = String> {
 }
 
 fn panel() -> impl Strategy<Value = Panel> {
-    (id(), prop::sample::select(PanelKind::ALL.to_vec()), vec(key(), 0..4))
-        .prop_map(|(id, kind, metrics)| Panel { id, kind, metrics, extra: Extra::new() })
+    let kind = prop::sample::select(PanelKind::ALL.to_vec());
+    let by = prop::sample::select(Split::ALL.to_vec());
+    (id(), kind, vec(key(), 0..4), by).prop_map(|(id, kind, metrics, by)| Panel {
+        id,
+        kind,
+        metrics,
+        by,
+        extra: Extra::new(),
+    })
 }
 
 fn limit() -> impl Strategy<Value = OwnLimit> {

@@ -1,6 +1,7 @@
 //! One chart of the board: its head, and the figure of its kind.
 
 mod figures;
+mod parts;
 mod time;
 
 pub use figures::calendar;
@@ -9,15 +10,18 @@ use leptos::prelude::*;
 
 use crate::base::id::Id;
 use crate::base::list;
+use crate::facts::measure::Measure;
 use crate::i18n::measure;
 use crate::knowledge::metrics::{measure as metric_of, measures};
 use crate::tools::boards::edit::BoardsEdit;
 use crate::tools::boards::model::{Panel, PanelKind};
 use crate::tools::boards::text::panel_name;
 use crate::tools::boards::view::panel::figures::{Funnel, Heat, Scatter};
+use crate::tools::boards::view::panel::parts::{Multiples, SplitChoices, Waterfall};
 use crate::tools::boards::view::panel::time::OverTime;
 use crate::tools::boards::view::state::{Page, panel_handle_id};
 use crate::ui::{DragHandle, Icon, IconName, Menu, MenuItem, Select, Step};
+use crate::workbook::boards::parts::{is_amount, split_metrics};
 
 /// A chart.
 #[component]
@@ -36,7 +40,7 @@ pub fn OnePanel(page: Page, id: Id) -> impl IntoView {
     let item = id.to_string();
     let (held, before) = (item.clone(), item.clone());
     let is_narrow = move || {
-        let narrow = [PanelKind::Funnel, PanelKind::Heat, PanelKind::Scatter];
+        let narrow = [PanelKind::Funnel, PanelKind::Heat, PanelKind::Scatter, PanelKind::Waterfall];
         kind.get().is_some_and(|kind| narrow.contains(&kind)).then_some("")
     };
     let figure = move || {
@@ -44,13 +48,21 @@ pub fn OnePanel(page: Page, id: Id) -> impl IntoView {
             PanelKind::Funnel => view! { <Funnel page /> }.into_any(),
             PanelKind::Heat => view! { <Heat page panel /> }.into_any(),
             PanelKind::Scatter => view! { <Scatter page panel /> }.into_any(),
+            PanelKind::Waterfall => view! { <Waterfall page panel /> }.into_any(),
+            PanelKind::Multiples => view! { <Multiples page panel /> }.into_any(),
             _ => view! { <OverTime page panel /> }.into_any(),
         })
     };
     let n_metrics =
         Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or(0, |one| one.metrics.len())));
     let choices = move || {
-        (0..n_metrics.get()).map(|place| view! { <Choice page panel place /> }).collect_view()
+        if kind.get() == Some(PanelKind::Multiples) {
+            return view! { <SplitChoices page panel /> }.into_any();
+        }
+        (0..n_metrics.get())
+            .map(|place| view! { <Choice page panel place /> })
+            .collect_view()
+            .into_any()
     };
     view! {
         <li
@@ -72,7 +84,7 @@ pub fn OnePanel(page: Page, id: Id) -> impl IntoView {
                     {move || kind.get().map(|kind| panel_name(kind, page.locale))}
                 </DragHandle>
                 <div class="board-choices">{choices}</div>
-                <PanelMenu page id name />
+                <PanelMenu page id panel name />
             </header>
             {figure}
         </li>
@@ -84,19 +96,33 @@ pub fn title(page: Page, panel: &Panel) -> String {
     let names: Vec<&str> = panel
         .metrics
         .iter()
-        .filter_map(|key| metric_of(key))
+        .filter_map(|key| metric_of(key).or_else(|| split_measure(panel, key)))
         .map(|figure| measure::name(&figure, page.locale))
         .collect();
     let kind = panel_name(panel.kind, page.locale);
     if names.is_empty() { kind.to_owned() } else { format!("{} · {kind}", names.join(" + ")) }
 }
 
+/// A figure that only the rows of products or sources have.
+fn split_measure(panel: &Panel, key: &str) -> Option<Measure> {
+    let found = split_metrics(panel.by.subject()).find(|metric| metric.key == key);
+    found.map(Measure::of)
+}
+
+/// The figures that a chart of a kind can show.
+fn figures_of(kind: PanelKind) -> impl Iterator<Item = Measure> {
+    measures().filter(move |figure| kind != PanelKind::Waterfall || is_amount(figure))
+}
+
 /// Which figure a chart shows.
 #[component]
 fn Choice(page: Page, panel: Memo<Option<Panel>>, place: usize) -> impl IntoView {
     let t = page.t;
-    let keys: Vec<&'static str> = measures().map(|figure| figure.key).collect();
-    let options: Vec<String> = measures().map(|figure| page.name(&figure).to_owned()).collect();
+    let kind = panel.with_untracked(|panel| panel.as_ref().map(|panel| panel.kind));
+    let kind = kind.unwrap_or(PanelKind::Line);
+    let keys: Vec<&'static str> = figures_of(kind).map(|figure| figure.key).collect();
+    let options: Vec<String> =
+        figures_of(kind).map(|figure| page.name(&figure).to_owned()).collect();
     let keys = StoredValue::new(keys);
     let selected = Signal::derive(move || {
         panel.with(|panel| {
@@ -119,7 +145,12 @@ fn Choice(page: Page, panel: Memo<Option<Panel>>, place: usize) -> impl IntoView
 }
 
 #[component]
-fn PanelMenu(page: Page, id: Id, name: Signal<String>) -> impl IntoView {
+fn PanelMenu(
+    page: Page,
+    id: Id,
+    panel: Memo<Option<Panel>>,
+    name: Signal<String>,
+) -> impl IntoView {
     let t = page.t;
     let remove = move || {
         if page.edit(BoardsEdit::RemovePanel(id)) {
@@ -127,12 +158,23 @@ fn PanelMenu(page: Page, id: Id, name: Signal<String>) -> impl IntoView {
         }
     };
     let items = Signal::derive(move || {
-        vec![
+        let mut items = vec![
             MenuItem::new(t.forward, move || page.walk_panel(id, -1))
                 .with_icon(IconName::ChevronLeft),
             MenuItem::new(t.back, move || page.walk_panel(id, 1)).with_icon(IconName::ChevronRight),
-            MenuItem::new(t.remove_chart, remove).with_icon(IconName::Delete),
-        ]
+        ];
+        let panel = panel.get();
+        let n = panel.as_ref().map_or(0, |panel| panel.metrics.len());
+        let (least, most) = panel.as_ref().map_or((0, 0), |panel| panel.kind.n_metrics());
+        if n < most {
+            let more = MenuItem::new(t.add_figure, move || page.resize(id, true));
+            items.push(more.with_icon(IconName::Plus));
+        }
+        if least < n {
+            items.push(MenuItem::new(t.remove_figure, move || page.resize(id, false)));
+        }
+        items.push(MenuItem::new(t.remove_chart, remove).with_icon(IconName::Delete));
+        items
     });
     view! {
         <Menu

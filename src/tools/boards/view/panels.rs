@@ -13,9 +13,6 @@ use crate::tools::boards::view::panel::OnePanel;
 use crate::tools::boards::view::state::{PANELS, Page};
 use crate::ui::{Brush, BrushWords, Button, ButtonKind, Icon, IconName, Menu, MenuItem, Section};
 
-/// What a chart that is added shows first.
-const FIRST: [&str; 2] = ["sales", "cvr"];
-
 /// The window over all days, and the charts.
 #[component]
 pub fn Panels(page: Page) -> impl IntoView {
@@ -44,9 +41,7 @@ pub fn Panels(page: Page) -> impl IntoView {
 #[component]
 fn Add(page: Page) -> impl IntoView {
     let add = move |kind: PanelKind| {
-        let n = kind.n_metrics().0;
-        let panel = Panel::new(new_id(), kind, &FIRST[..n.min(FIRST.len())]);
-        page.edit(BoardsEdit::PutPanel(panel));
+        page.edit(BoardsEdit::PutPanel(Panel::new(new_id(), kind, kind.first_metrics())));
     };
     let items = Signal::derive(move || {
         PanelKind::ALL

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use crate::base::id::Id;
 use crate::base::locale::Locale;
 use crate::base::span::Span;
-use crate::facts::measure::Measure;
+use crate::facts::measure::{Measure, Rule};
 use crate::i18n::errors::edit_error;
 use crate::i18n::{format, measure, use_locale};
-use crate::knowledge::metrics::measure as measure_of;
+use crate::knowledge::metrics::{measure as measure_of, measures};
 use crate::platform::{document, page};
 use crate::store::{WorkbookStore, use_workbook};
 use crate::tools::boards::edit::BoardsEdit;
@@ -174,6 +174,25 @@ impl Page {
         let name = panel_name(panels[at].kind, self.locale);
         self.said.set((self.t.moved)(name, to + 1, panels.len()));
         page::after(0, move || document::focus(&panel_handle_id(id)));
+    }
+
+    /// Gives a chart one figure more — the first that it has not — or takes its last one off.
+    pub fn resize(self, id: Id, is_more: bool) {
+        let panels = self.section.with_untracked(|section| section.charts());
+        let Some(mut panel) = panels.into_iter().find(|panel| panel.id == id) else { return };
+        if is_more {
+            let unit = panel.metrics.first().and_then(|key| measure_of(key)).map(|one| one.unit);
+            let fits = |figure: &Measure| {
+                Some(figure.unit) == unit
+                    && matches!(figure.rule, Rule::Sum(_))
+                    && !panel.metrics.iter().any(|key| key == figure.key)
+            };
+            let Some(figure) = measures().find(fits) else { return };
+            panel.metrics.push(figure.key.to_owned());
+        } else {
+            panel.metrics.pop();
+        }
+        self.edit(BoardsEdit::PutPanel(panel));
     }
 
     /// Says that something was done, and offers to take it back.

@@ -15,7 +15,7 @@ use crate::knowledge::metrics;
 use crate::tools::boards::model::Panel;
 use crate::tools::boards::view::panel::title;
 use crate::tools::boards::view::state::Page;
-use crate::ui::{BubbleFigure, BubbleWords, Cut, HeatFigure, SpanFigure};
+use crate::ui::{BubbleFigure, BubbleWords, Cut, HeatFigure, RowTable, SpanFigure};
 use crate::workbook::Workbook;
 
 /// From being seen to being paid, over the period of the board.
@@ -28,7 +28,8 @@ pub fn Funnel(page: Page) -> impl IntoView {
     });
     let summary = page.store.select(move |wb| {
         let steps = page.with(|board| wb.funnel(board.span, None))?;
-        let (first, last) = (steps.first()?, steps.last()?);
+        let first = steps.iter().find(|step| !step.is_of_ads)?;
+        let last = steps.last()?;
         let share = Ratio::of(last.reading.value?, first.reading.value?)?;
         let (first, last) = (page.name(&first.measure), page.name(&last.measure));
         Some((t.funnel_summary)(first, last, &format::percent(share)))
@@ -55,9 +56,14 @@ fn funnel(page: Page, wb: &Workbook, span: Span, earlier: Option<Span>) -> SpanC
             Some(share) => (t.funnel_words)(&count, &format::percent1(share)),
             None => count.clone(),
         };
+        let name = page.name(&step.measure);
+        let (name, tone) = match step.is_of_ads {
+            true => ((t.of_ads)(name), Tone::More),
+            false => (name.to_owned(), Tone::Sum),
+        };
         SpanRow {
-            name: page.name(&step.measure).to_owned(),
-            spans: vec![Bar { from: 0, to: value, tone: Tone::Sum }],
+            name,
+            spans: vec![Bar { from: 0, to: value, tone }],
             words,
             cells: vec![count, percent(step.share), percent(step.share_before), change],
         }
@@ -201,6 +207,19 @@ pub fn Scatter(page: Page, panel: Memo<Option<Panel>>) -> impl IntoView {
             (t.file)(&panel.as_ref().map_or(String::new(), |panel| title(page, panel)))
         })
     });
+    let heads = Signal::derive(move || {
+        figures.get().map_or_else(Vec::new, |(x, y)| {
+            [t.note_day, page.name(&x), page.name(&y)].map(str::to_owned).to_vec()
+        })
+    });
+    let rows = Signal::derive(move || {
+        let Some((x, y)) = figures.get() else { return Vec::new() };
+        let words = |value: i64, of: &Measure| measure::value(value, of.unit, page.locale);
+        chart.with(|chart| {
+            let days = chart.iter().flat_map(|chart| &chart.bubbles);
+            days.map(|one| (one.name.clone(), vec![words(one.x, &x), words(one.y, &y)])).collect()
+        })
+    });
     view! {
         <p class="small muted">{summary}</p>
         <BubbleFigure
@@ -211,6 +230,7 @@ pub fn Scatter(page: Page, panel: Memo<Option<Panel>>) -> impl IntoView {
             on_cut=move |_: Cut| {}
             file_name
         />
+        <RowTable heads rows />
     }
 }
 

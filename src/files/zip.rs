@@ -164,10 +164,15 @@ fn check_tag(tag: &[u8], depth: &mut usize) -> Result<u64, Reason> {
             Some(at) if cell(at).is_none() => Err(Reason::damaged("a cell outside of the sheet")),
             _ => Ok(0),
         },
+        // A reader would take the place of the row, or of the cell, as it is written.
+        b"row" => match attribute(tag, b"r") {
+            Some(at) if row(at).is_none() => Err(Reason::damaged("a row outside of the sheet")),
+            _ => Ok(0),
+        },
         b"dimension" | b"mergeCell" | b"f" | b"table" | b"autoFilter" => {
             match attribute(tag, b"ref") {
-                Some(range) if is_backwards(range) => {
-                    Err(Reason::damaged("a range ends before it begins"))
+                Some(range) if !is_range(range) => {
+                    Err(Reason::damaged("a range that is none of the sheet's"))
                 }
                 _ => Ok(0),
             }
@@ -193,31 +198,34 @@ fn attribute<'a>(tag: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
     }
 }
 
-/// Whether a range such as `A4:C3` ends before it begins: a reader would take its size from a
-/// difference below zero.
-fn is_backwards(range: &[u8]) -> bool {
+/// Whether a text is a cell or a range such as `A1:C3` within a sheet. Of one that ends before it
+/// begins a reader would take the size from a difference below zero.
+fn is_range(range: &[u8]) -> bool {
     let mut ends = range.split(|byte| *byte == b':').map(cell);
-    match (ends.next().flatten(), ends.next().flatten()) {
-        (Some(from), Some(to)) => to.0 < from.0 || to.1 < from.1,
+    match (ends.next(), ends.next(), ends.next()) {
+        (Some(Some(_)), None, None) => true,
+        (Some(Some(from)), Some(Some(to)), None) => from.0 <= to.0 && from.1 <= to.1,
         _ => false,
     }
+}
+
+/// A row of Excel's largest sheet, from 1; `None` for any other text.
+fn row(digits: &[u8]) -> Option<u32> {
+    let is_plain = digits.iter().all(u8::is_ascii_digit);
+    let row = std::str::from_utf8(digits).ok().filter(|_| is_plain)?.parse().ok()?;
+    (1..=1_048_576).contains(&row).then_some(row)
 }
 
 /// Row and column of a cell of Excel's largest sheet, `A1` … `XFD1048576`, from 1; `None` for any
 /// other text.
 fn cell(name: &[u8]) -> Option<(u32, u32)> {
     let n_letters = name.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let digits = &name[n_letters..];
-    let row = std::str::from_utf8(digits).ok().and_then(|digits| digits.parse::<u32>().ok());
+    let row = row(&name[n_letters..])?;
     let column = name[..n_letters]
         .iter()
         .take(4)
         .fold(0, |column, byte| column * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1);
-    let is_one = (1..=3).contains(&n_letters)
-        && column <= 16_384
-        && digits.iter().all(u8::is_ascii_digit)
-        && row.is_some_and(|row| (1..=1_048_576).contains(&row));
-    row.filter(|_| is_one).map(|row| (row, column))
+    ((1..=3).contains(&n_letters) && column <= 16_384).then_some((row, column))
 }
 
 #[cfg(test)]
@@ -238,7 +246,11 @@ mod tests {
         assert!(check("<c s=\"1\" r=\"ZZZZ99999999\">").is_err());
         assert!(check("<dimension ref=\"A4:C3\"/>").is_err());
         assert!(check("<mergeCell ref='C1:A3'/>").is_err());
-        assert!(check("<dimension ref=\"A1:C3\"/><f ref='B2'/>").is_ok());
+        assert!(check("<dimension ref=\"A1:C3\"/><f ref='B2'/><row r='3'/>").is_ok());
+        assert!(check("<dimension ref=\"2222222222222222A1:C3\"/>").is_err());
+        assert!(check("<f ref='A1:B2:C3'/>").is_err());
+        assert!(check("<row r='99999999999'/>").is_err());
+        assert!(check("<row r='A1'/>").is_err());
         assert!(check("<sst count=\"1\" uniqueCount=\"4000000000\">").is_err());
         let bound = check_xml("<a>".as_bytes(), 2);
         assert_eq!(bound, Err(Reason::TooLargeUncompressed { max: 2 }));

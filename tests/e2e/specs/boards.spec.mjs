@@ -3,8 +3,10 @@
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { closeBrowser } from "../lib/browser.mjs";
+import { sourceDays } from "../lib/samples.mjs";
 import { withApp } from "../pages/app.mjs";
 import { BoardPage } from "../pages/boards.mjs";
+import { ImportPage } from "../pages/import.mjs";
 import { SamplePage } from "../pages/sample.mjs";
 import { Shell } from "../pages/shell.mjs";
 
@@ -186,6 +188,10 @@ for (const locale of ["zh", "en"]) {
       const { page } = app;
       await app.goto("#/");
       await new SamplePage(app, locale).open();
+      const files = new ImportPage(app, locale);
+      await files.open();
+      await files.choose(...sourceDays());
+      await files.apply();
       await board.open();
       // Small charts by product, then by source; one day is read in all of them.
       const many = board.panel(words.multiples);

@@ -159,43 +159,46 @@ fn check_tag(tag: &[u8], depth: &mut usize) -> Result<u64, Reason> {
     }
     let name_len = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
     let name = tag[..name_len].rsplit(|byte| *byte == b':').next().unwrap_or_default();
+    // A reader would take the place of a row, a cell or a range as it is written.
     match name {
-        b"c" => match attribute(tag, b"r") {
-            Some(at) if cell(at).is_none() => Err(Reason::damaged("a cell outside of the sheet")),
-            _ => Ok(0),
-        },
-        // A reader would take the place of the row, or of the cell, as it is written.
-        b"row" => match attribute(tag, b"r") {
-            Some(at) if row(at).is_none() => Err(Reason::damaged("a row outside of the sheet")),
-            _ => Ok(0),
-        },
-        b"dimension" | b"mergeCell" | b"f" | b"table" | b"autoFilter" => {
-            match attribute(tag, b"ref") {
-                Some(range) if !is_range(range) => {
-                    Err(Reason::damaged("a range that is none of the sheet's"))
-                }
-                _ => Ok(0),
-            }
+        b"c" if attributes(tag, b"r").any(|at| cell(at).is_none()) => {
+            Err(Reason::damaged("a cell outside of the sheet"))
         }
-        b"sst" => {
-            let count =
-                attribute(tag, b"uniqueCount").and_then(|raw| std::str::from_utf8(raw).ok());
-            Ok(count.map_or(0, |count| count.trim().parse().unwrap_or(u64::MAX)))
+        b"row" if attributes(tag, b"r").any(|at| row(at).is_none()) => {
+            Err(Reason::damaged("a row outside of the sheet"))
         }
+        b"dimension" | b"mergeCell" | b"f" | b"table" | b"autoFilter"
+            if attributes(tag, b"ref").any(|range| !is_range(range)) =>
+        {
+            Err(Reason::damaged("a range that is none of the sheet's"))
+        }
+        b"sst" => Ok(attributes(tag, b"uniqueCount")
+            .filter_map(|count| std::str::from_utf8(count).ok())
+            .map(|count| count.trim().parse().unwrap_or(u64::MAX))
+            .max()
+            .unwrap_or(0)),
         _ => Ok(0),
     }
 }
 
-fn attribute<'a>(tag: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+/// The values of an attribute: of one that stands twice both, since readers differ in which they
+/// take.
+fn attributes<'a>(tag: &'a [u8], name: &'a [u8]) -> impl Iterator<Item = &'a [u8]> {
     let mut rest = tag;
-    loop {
-        let at = rest.iter().position(u8::is_ascii_whitespace)?;
-        rest = rest[at..].trim_ascii_start();
-        let Some(value) = rest.strip_prefix(name).map(<[u8]>::trim_ascii_start) else { continue };
-        let Some(value) = value.strip_prefix(b"=").map(<[u8]>::trim_ascii_start) else { continue };
-        let quote = *value.first()?;
-        return value[1..].split(|byte| *byte == quote).next();
-    }
+    std::iter::from_fn(move || {
+        loop {
+            let at = rest.iter().position(u8::is_ascii_whitespace)?;
+            rest = rest[at..].trim_ascii_start();
+            let Some(value) = rest.strip_prefix(name).map(<[u8]>::trim_ascii_start) else {
+                continue;
+            };
+            let Some(value) = value.strip_prefix(b"=").map(<[u8]>::trim_ascii_start) else {
+                continue;
+            };
+            let quote = *value.first()?;
+            return value[1..].split(|byte| *byte == quote).next();
+        }
+    })
 }
 
 /// Whether a text is a cell or a range such as `A1:C3` within a sheet. Of one that ends before it
@@ -251,6 +254,7 @@ mod tests {
         assert!(check("<f ref='A1:B2:C3'/>").is_err());
         assert!(check("<row r='99999999999'/>").is_err());
         assert!(check("<row r='A1'/>").is_err());
+        assert!(check("<c r='B1' r='inlineStr'/>").is_err());
         assert!(check("<sst count=\"1\" uniqueCount=\"4000000000\">").is_err());
         let bound = check_xml("<a>".as_bytes(), 2);
         assert_eq!(bound, Err(Reason::TooLargeUncompressed { max: 2 }));

@@ -23,6 +23,8 @@ mod products;
 mod profit;
 #[path = "sample/rivals.rs"]
 mod rivals;
+#[path = "sample/sources.rs"]
+mod sources;
 #[path = "sample/swot.rs"]
 mod swot;
 #[path = "sample/trials.rs"]
@@ -38,6 +40,7 @@ use zhanggui::base::money::Money;
 use zhanggui::base::ratio::Ratio;
 use zhanggui::base::span::Span;
 use zhanggui::facts::edit::{FactsEdit, FileTable};
+use zhanggui::facts::items::subject::Subject;
 use zhanggui::facts::items::table::ItemTable;
 use zhanggui::facts::metric::{AOV, CVR};
 use zhanggui::files::decode::Decoders;
@@ -63,6 +66,13 @@ const EXPORTS: [(&str, &str); 5] = [
     ("ads/计划报表_20261101_093012.csv", "2026-11-01T09:31:20"),
     ("ads/计划报表_20261105_101502.xlsx", "2026-11-05T10:16:02"),
 ];
+/// The last days of sources, in the old layout and in the new one.
+const SOURCES: [(&str, &str); 2] = [
+    ("sycm/【生意参谋平台】无线店铺流量来源_2026-10-30_2026-10-30.xls", "2026-11-01T09:33:05"),
+    ("sycm/【生意参谋平台】无线店铺流量来源_2026-10-31_2026-10-31.xls", "2026-11-01T09:33:05"),
+];
+/// The days of sources before them.
+const SOURCE_DAYS: (&str, &str) = ("2026-08-01", "2026-10-29");
 /// The first day of single items in the sample.
 const ITEMS_FROM: &str = "2026-08-01";
 /// What the sample keeps of advertising: a report has forty columns, and pages show these.
@@ -134,9 +144,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         [(Locale::Zh, "sample.zhanggui.json"), (Locale::En, "sample-en.zhanggui.json")]
     {
         let workbook = sample(Path::new(samples), locale)?;
-        std::fs::write(Path::new(out).join(file), to_file(&workbook, &meta)?)?;
+        std::fs::write(Path::new(out).join(file), narrower(&to_file(&workbook, &meta)?))?;
     }
     Ok(())
+}
+
+/// With half of the blanks at the beginning of its lines: everybody who looks fetches them.
+fn narrower(file: &str) -> String {
+    let line = |line: &str| {
+        let words = line.trim_start_matches(' ');
+        format!("{:1$}{words}", "", (line.len() - words.len()) / 2)
+    };
+    file.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
@@ -146,6 +165,7 @@ fn sample(samples: &Path, locale: Locale) -> Result<Workbook, Box<dyn Error>> {
     for (number, (file, at)) in (1..).zip(EXPORTS) {
         workbook.apply(import(samples, file, at, id(number))?.into())?;
     }
+    import_sources(&mut workbook, samples)?;
     make_plan(&mut workbook, locale)?;
     for edit in personas::edits(locale) {
         workbook.apply(edit.into())?;
@@ -196,6 +216,19 @@ fn import(samples: &Path, file: &str, at: &str, id: Id) -> Result<FactsEdit, Box
     })
 }
 
+/// Sources: the days that are made, then the exports of the last two.
+fn import_sources(workbook: &mut Workbook, samples: &Path) -> Result<(), Box<dyn Error>> {
+    let span = Span::new(day(SOURCE_DAYS.0)?, day(SOURCE_DAYS.1)?);
+    let table = sources::table(&workbook.facts, span)?;
+    let file = format!("【生意参谋平台】无线店铺流量来源_{}_{}.xls", SOURCE_DAYS.0, SOURCE_DAYS.1);
+    let (dialect, at) = ("sycm.flow_source".to_owned(), "2026-10-30T09:11:40".to_owned());
+    workbook.apply(FactsEdit::ApplyItems { id: id(6), file, dialect, at, table }.into())?;
+    for (number, (file, at)) in (7..).zip(SOURCES) {
+        workbook.apply(import(samples, file, at, id(number))?.into())?;
+    }
+    Ok(())
+}
+
 /// The rows from a day on: a sample is fetched by everybody who looks, and two months are enough
 /// to be held against each other.
 fn since(mut table: ItemTable, from: Day) -> ItemTable {
@@ -214,6 +247,9 @@ fn since(mut table: ItemTable, from: Day) -> ItemTable {
     }
     if table.subject.is_of_ads() {
         table.columns.retain(|metric, _| AD_METRICS.contains(&metric.as_str()));
+    }
+    if table.subject == Subject::Source {
+        table.columns.retain(|metric, _| sources::METRICS.contains(&metric.as_str()));
     }
     table
 }

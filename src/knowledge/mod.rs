@@ -16,4 +16,5 @@ pub mod metrics;
 pub mod regions;
 pub mod rival_attributes;
 pub mod swot_rules;
+pub mod traffic;
 pub mod trial_columns;

@@ -31,11 +31,12 @@ use zhanggui::facts::orders::chunk::{OrderChunk, OrderRef};
 use zhanggui::facts::orders::table::{Order, Status};
 use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
 use zhanggui::knowledge::life_quadrant::LifeField;
+use zhanggui::knowledge::traffic::Channel;
 use zhanggui::tools::ads::model::{Ads, AdsBy, Decision, PlanNote};
 use zhanggui::tools::advice::model::{Advice, AdviceLimit, Snooze};
 use zhanggui::tools::calendar::edit::CalendarEdit;
 use zhanggui::tools::calendar::model::{Calendar, EventRule};
-use zhanggui::tools::diagnosis::model::{Basis, Diagnosis};
+use zhanggui::tools::diagnosis::model::{Basis, Diagnosis, SourceChannel};
 use zhanggui::tools::goals::edit::{CellChange, GoalsEdit};
 use zhanggui::tools::goals::model::{
     Baseline, CellKey, CellRule, GoalUnit, Goals, Learned, MonthRates, Part, PartLock, PeriodRates,
@@ -431,9 +432,13 @@ fn ads() -> impl Strategy<Value = Ads> {
 fn diagnosis() -> impl Strategy<Value = Diagnosis> {
     let days = prop::option::of((day(), day()));
     let basis = prop::sample::select(Basis::ALL.to_vec());
-    let numbers = (1_u32..5_000, 5_000_i32..9_990, 0_u32..31);
-    (prop::option::of(1_u32..400), days, basis, numbers).prop_map(
-        |(last_days, days, basis, (least, confidence, dip_days))| Diagnosis {
+    let numbers = (1_u32..5_000, 5_000_i32..9_990, 0_u32..31, prop::option::of(1_i64..90_000));
+    let channel = (text(), prop::sample::select(Channel::ALL.to_vec()))
+        .prop_map(|(source, channel)| SourceChannel { source, channel, extra: Extra::new() });
+    (prop::option::of(1_u32..400), days, basis, numbers, vec(channel, 0..3)).prop_map(
+        |(last_days, days, basis, (least, confidence, dip_days, n_ratings), channels)| Diagnosis {
+            channels,
+            n_ratings,
             last_days,
             from: days.map(|days| days.0),
             to: days.map(|days| days.1),

@@ -1,10 +1,10 @@
 //! What pages ask of sources and of advertising.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::span::Span;
-use crate::facts::items::metric::flow::SourcePath;
-use crate::facts::items::read::ItemSums;
+use crate::facts::items::metric::flow::{SourcePath, leaves};
+use crate::facts::items::read::{ItemSeries, ItemSums};
 use crate::facts::items::subject::{PART, Subject};
 use crate::facts::items::table::ItemLabel;
 use crate::facts::set::{FactSet, Sum};
@@ -33,14 +33,25 @@ impl FactSet {
     /// What sources come to over a period, by their keys ([`SourcePath`] takes them apart).
     pub fn source_sums(&self, span: Span, metrics: &[&str], sources: Sources) -> ItemSums {
         let mut sums = self.sums_of(Subject::Source, span, metrics);
-        sums.items.retain(|key, _| {
-            let path = SourcePath::of(key);
-            match sources {
-                Sources::FirstLevels => path.is_first_level(),
-                Sources::Leaves => !path.is_subtotal(),
+        match sources {
+            Sources::FirstLevels => {
+                sums.items.retain(|key, _| SourcePath::of(key).is_first_level());
             }
-        });
+            Sources::Leaves => {
+                let kept = leaves(sums.items.keys().map(String::as_str));
+                let kept: BTreeSet<String> = kept.into_iter().map(str::to_owned).collect();
+                sums.items.retain(|key, _| kept.contains(key));
+            }
+        }
         sums
+    }
+
+    /// The sources that nothing stands below, day by day: a column a metric, a cell a day.
+    pub fn source_series(&self, span: Span, metrics: &[&str]) -> Vec<ItemSeries> {
+        let all = self.series_of(Subject::Source, span, metrics);
+        let kept = leaves(all.iter().map(|one| one.id.as_str()));
+        let is_kept: Vec<bool> = all.iter().map(|one| kept.contains(one.id.as_str())).collect();
+        all.into_iter().zip(is_kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect()
     }
 
     /// What advertising comes to over a period. Plans and items of plans are the same money: one

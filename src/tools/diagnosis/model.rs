@@ -6,6 +6,7 @@ use crate::base::day::Day;
 use crate::base::extra::Extra;
 use crate::base::ratio::Ratio;
 use crate::base::record::Record;
+use crate::knowledge::traffic::Channel;
 
 /// The fewest visitors of a rate that says something, unless the user says otherwise.
 pub const USUAL_LEAST: u32 = 200;
@@ -32,6 +33,13 @@ pub struct Diagnosis {
     pub confidence: Ratio,
     /// How many days before and after a campaign are looked at for its dips.
     pub dip_days: u32,
+    /// Sources that the user counts to another channel than the program does.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<SourceChannel>,
+    /// How many ratings the shop's scores are the means of; `None` takes the reviews of the last
+    /// half year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n_ratings: Option<i64>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -47,9 +55,31 @@ impl Default for Diagnosis {
             least: USUAL_LEAST,
             confidence: Ratio::from_bp(9_500),
             dip_days: 7,
+            channels: Vec::new(),
+            n_ratings: None,
             extra: Extra::new(),
         }
     }
+}
+
+impl Diagnosis {
+    /// The channel to which the user counts a source, by its name.
+    pub fn channel_of(&self, name: &str) -> Option<Channel> {
+        self.channels.iter().find(|one| one.source == name).map(|one| one.channel)
+    }
+}
+
+/// To which channel the user counts a source (T-81).
+#[derive(Clone, Debug, PartialEq, Serialize, Record)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct SourceChannel {
+    /// The source's name, the same in both layouts of the export.
+    pub source: String,
+    /// The channel.
+    pub channel: Channel,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// What a period is held against.

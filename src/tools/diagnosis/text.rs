@@ -1,5 +1,7 @@
 //! The words of the diagnosis.
 
+pub mod traffic;
+
 use crate::base::locale::Locale;
 use crate::base::words::words;
 use crate::tools::diagnosis::calc::findings::Factor;

@@ -5,7 +5,12 @@ mod chart;
 mod head;
 mod health;
 mod items;
+mod mixif;
+mod source_rates;
+mod source_table;
+mod sources;
 mod state;
+mod traffic;
 mod why;
 
 use leptos::prelude::*;
@@ -18,9 +23,11 @@ use crate::tools::diagnosis::view::chart::Chart;
 use crate::tools::diagnosis::view::head::{Choices, Sentence};
 use crate::tools::diagnosis::view::health::CheckUp;
 use crate::tools::diagnosis::view::items::{Items, Mix};
-use crate::tools::diagnosis::view::state::Page;
+use crate::tools::diagnosis::view::sources::Sources;
+use crate::tools::diagnosis::view::state::{Page, Tab};
+use crate::tools::diagnosis::view::traffic::Traffic;
 use crate::tools::diagnosis::view::why::Why;
-use crate::ui::{ButtonKind, EmptyState, LinkButton, Message, PageHead, Tone};
+use crate::ui::{ButtonKind, EmptyState, LinkButton, Message, PageHead, Segmented, Tone};
 
 /// The page.
 #[component]
@@ -28,7 +35,6 @@ pub fn DiagnosisPage() -> impl IntoView {
     let page = Page::new();
     let t = page.t;
     let has_days = Memo::new(move |_| page.facts.with(|facts| last_day(facts).is_some()));
-    let has_verdict = Memo::new(move |_| page.verdict.with(Option::is_some));
     let actions = move || {
         view! {
             <Show when=move || has_days.get()>
@@ -57,24 +63,58 @@ pub fn DiagnosisPage() -> impl IntoView {
                 <Message tone=Tone::Alert>{move || page.refused.get()}</Message>
             </Show>
             <Show when=move || has_days.get() fallback=empty>
-                <Show when=move || has_verdict.get() fallback=move || view! { <Nothing page /> }>
-                    <Sentence page />
-                    <div class="columns" data-columns="main-side">
-                        <Chart page />
-                        <Why page />
-                    </div>
-                    <div class="columns" data-columns="main-side">
-                        <Items page />
-                        <div class="stack">
-                            <Mix page />
-                            <Bars page />
-                        </div>
-                    </div>
-                    <Campaigns page />
+                <Tabs page />
+                <Show when=move || page.tab.get() == Tab::Why>
+                    <Reasons page />
+                </Show>
+                <Show when=move || page.tab.get() == Tab::Traffic>
+                    <Traffic page />
+                </Show>
+                <Show when=move || page.tab.get() == Tab::Checks>
                     <CheckUp page />
                 </Show>
             </Show>
         </div>
+    }
+}
+
+/// What is looked at.
+#[component]
+fn Tabs(page: Page) -> impl IntoView {
+    let selected = Signal::derive(move || page.tab.get() as usize);
+    view! {
+        <div class="diagnosis-tabs">
+            <Segmented
+                label=page.w.part
+                options=page.w.parts.map(str::to_owned).to_vec()
+                selected
+                on_select=move |idx: usize| page.tab.set(Tab::ALL[idx.min(Tab::ALL.len() - 1)])
+            />
+        </div>
+    }
+}
+
+/// Where the difference comes from.
+#[component]
+fn Reasons(page: Page) -> impl IntoView {
+    let has_verdict = Memo::new(move |_| page.verdict.with(Option::is_some));
+    view! {
+        <Show when=move || has_verdict.get() fallback=move || view! { <Nothing page /> }>
+            <Sentence page />
+            <div class="columns" data-columns="main-side">
+                <Chart page />
+                <Why page />
+            </div>
+            <Sources page />
+            <div class="columns" data-columns="main-side">
+                <Items page />
+                <div class="stack">
+                    <Mix page />
+                    <Bars page />
+                </div>
+            </div>
+            <Campaigns page />
+        </Show>
     }
 }
 

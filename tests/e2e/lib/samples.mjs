@@ -62,6 +62,12 @@ export const mixedDrop = () => [
   file("orders/ExportOrderList202611010930.csv"),
 ];
 
+/** Traffic sources of two days: the old layout, then the new one. */
+export const sourceDays = () => [
+  file("sycm/【生意参谋平台】无线店铺流量来源_2026-10-30_2026-10-30.xls"),
+  file("sycm/【生意参谋平台】无线店铺流量来源_2026-10-31_2026-10-31.xls"),
+];
+
 /** A file that is refused: a login page saved as a table. */
 export const loginPage = () => file("bad/44_登录页.xls");
 

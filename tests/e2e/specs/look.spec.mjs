@@ -56,7 +56,7 @@ for (const locale of ["zh", "en"]) {
           }
           await app.goto("#/");
           await sample.open();
-          for (const route of [...pages, "products/stock"]) {
+          for (const route of [...pages, "products/stock", "diagnosis/traffic", "diagnosis/checks"]) {
             await app.goto(`#/${route}`);
             await app.heading().waitFor();
             await check(`#/${route}, sample`);

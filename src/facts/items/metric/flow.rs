@@ -1,5 +1,7 @@
 //! Traffic sources and search words: their metrics, and the tree of sources.
 
+use std::collections::BTreeSet;
+
 use crate::facts::items::subject::PART;
 use crate::facts::metric::Direction::Up;
 use crate::facts::metric::Kind::Additive;
@@ -136,9 +138,39 @@ impl<'a> SourcePath<'a> {
     }
 }
 
+/// The keys that nothing stands below: neither a row of sums, nor a row that leaves its last parts
+/// open and whose path others continue.
+pub fn leaves<'a>(keys: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let keys: BTreeSet<&str> =
+        keys.into_iter().filter(|key| !SourcePath::of(key).is_subtotal()).collect();
+    let is_leaf = |key: &&str| {
+        let open = key.trim_end_matches(|c: char| c == PART || c.is_whitespace());
+        let continues = |other: &str| {
+            let rest = other.strip_prefix(open).and_then(|rest| rest.strip_prefix(PART));
+            rest.is_some_and(|rest| rest.chars().any(|c| c != PART && !c.is_whitespace()))
+        };
+        !keys.iter().any(|other| continues(other))
+    };
+    keys.iter().copied().filter(is_leaf).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_that_others_continue_is_no_leaf() {
+        let keys = [
+            "平台流量›汇总›汇总",
+            "平台流量›手淘推荐›",
+            "平台流量›手淘推荐›首页推荐",
+            "平台流量›手淘搜索›",
+            "平台流量›手淘搜索›汇总",
+            "其它来源››",
+        ];
+        let found: Vec<&str> = leaves(keys).into_iter().collect();
+        assert_eq!(found, ["其它来源››", "平台流量›手淘推荐›首页推荐", "平台流量›手淘搜索›"]);
+    }
 
     #[test]
     fn subtotals_are_told_from_the_sources_below_them() {

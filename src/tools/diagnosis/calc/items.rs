@@ -35,7 +35,8 @@ impl ItemCauses {
         self.visitors().saturating_add(self.rate).saturating_add(self.aov)
     }
 
-    fn plus(self, other: Self) -> Self {
+    /// Both together.
+    pub fn plus(self, other: Self) -> Self {
         Self {
             volume: self.volume.saturating_add(other.volume),
             mix: self.mix.saturating_add(other.mix),

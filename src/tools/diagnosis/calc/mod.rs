@@ -1,10 +1,12 @@
-//! Where a difference comes from: factors, items, campaigns, and how sure it is.
+//! Where a difference comes from: factors, items, sources, campaigns, and how sure it is.
 
 pub mod baseline;
 pub mod findings;
 pub mod health;
 pub mod increment;
 pub mod items;
+pub mod mixif;
 pub mod period;
+pub mod sources;
 pub mod sure;
 pub mod verdict;

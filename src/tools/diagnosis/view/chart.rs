@@ -54,7 +54,7 @@ fn parts_said(page: Page, parts: [i64; 3]) -> String {
 }
 
 /// The amounts of an axis are in yuan, from a hundred thousand on in 万 or K.
-fn axis(most: i64, page: Page) -> (i64, &'static str) {
+pub(super) fn axis(most: i64, page: Page) -> (i64, &'static str) {
     match page.locale {
         _ if most < 10_000_000 => (100, page.t.yuan),
         Locale::Zh => (1_000_000, page.t.many_yuan),
@@ -64,7 +64,7 @@ fn axis(most: i64, page: Page) -> (i64, &'static str) {
 
 /// Where an axis begins whose values are all high: at one digit, not above nine tenths of the
 /// lowest; at nothing where that is less than half of the highest.
-fn start(low: i64, high: i64) -> i64 {
+pub(super) fn start(low: i64, high: i64) -> i64 {
     if low <= 0 || low < high / 2 {
         return 0;
     }
@@ -112,7 +112,7 @@ fn waterfall(page: Page, verdict: &Verdict) -> SpanChart {
     SpanChart { rows, base: from, is_running: true, divisor, caption, heads }
 }
 
-fn signed_compact(fen: i64, locale: Locale) -> String {
+pub(super) fn signed_compact(fen: i64, locale: Locale) -> String {
     let amount = format::money_compact(money(fen), locale);
     if 0 < fen { format!("+{amount}") } else { amount }
 }

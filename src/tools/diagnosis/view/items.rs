@@ -98,7 +98,7 @@ fn rows(page: Page, verdict: &Verdict, items: &ItemChanges, is_all: bool) -> imp
     }
 }
 
-fn delta(fen: i64) -> impl IntoView {
+pub(super) fn delta(fen: i64) -> impl IntoView {
     let mut change = Change::money(money(fen));
     change.text = change.text.replace('¥', "");
     view! { <Delta change=Signal::stored(Some(change)) /> }
@@ -140,7 +140,7 @@ fn row(page: Page, item: &ItemChange) -> impl IntoView + use<> {
     }
 }
 
-fn cells(
+pub(super) fn cells(
     name: String,
     from: i64,
     to: i64,

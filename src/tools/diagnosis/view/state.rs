@@ -16,14 +16,17 @@ use crate::facts::set::FactSet;
 use crate::i18n::errors::edit_error;
 use crate::i18n::{format, use_locale};
 use crate::knowledge::events::EventInstance;
+use crate::platform::document;
 use crate::platform::random::new_id;
 use crate::store::{WorkbookStore, use_workbook};
 use crate::tools::diagnosis::calc::findings::Factor;
 use crate::tools::diagnosis::calc::items::{ItemChanges, changes};
-use crate::tools::diagnosis::calc::period::before;
+use crate::tools::diagnosis::calc::period::{before, known_part, period};
+use crate::tools::diagnosis::calc::sources::{SourceChanges, Sources, source_changes, sources};
 use crate::tools::diagnosis::calc::sure::Bar;
 use crate::tools::diagnosis::calc::verdict::{Verdict, verdict};
 use crate::tools::diagnosis::model::{Basis, Diagnosis};
+use crate::tools::diagnosis::text::traffic::{Text as TrafficText, text as traffic_text};
 use crate::tools::diagnosis::text::{Text, text};
 use crate::ui::{Toasts, use_toasts};
 use crate::workbook::edit::Edit;
@@ -32,6 +35,32 @@ use crate::workbook::shared::Shared;
 
 /// The longest title of a task, in characters.
 const MAX_TITLE: usize = 300;
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Where the difference comes from.
+    #[default]
+    Why,
+    /// Where visitors come from.
+    Traffic,
+    /// Whether all is in order.
+    Checks,
+}
+
+impl Tab {
+    /// In their order.
+    pub const ALL: [Self; 3] = [Self::Why, Self::Traffic, Self::Checks];
+
+    /// The one that the address names.
+    fn of_address() -> Self {
+        match document::hash().rsplit('/').next() {
+            Some("traffic") => Self::Traffic,
+            Some("checks") => Self::Checks,
+            _ => Self::Why,
+        }
+    }
+}
 
 /// The state of the page. A copy of the handle is the same page.
 #[derive(Clone, Copy)]
@@ -42,6 +71,8 @@ pub struct Page {
     pub locale: Locale,
     /// The words.
     pub t: &'static Text,
+    /// The words on sources.
+    pub w: &'static TrafficText,
     toasts: Toasts,
     /// The section.
     pub section: Memo<Shared<Diagnosis>>,
@@ -53,6 +84,12 @@ pub struct Page {
     pub verdict: Memo<Option<Arc<Verdict>>>,
     /// The items' changes, against the other period or the one before.
     pub items: Memo<Option<Arc<ItemChanges>>>,
+    /// The period's sources; none without figures of them.
+    pub sources: Memo<Option<Arc<Sources>>>,
+    /// Their changes, against the other period or the one before.
+    pub source_changes: Memo<Option<Arc<SourceChanges>>>,
+    /// What is looked at.
+    pub tab: RwSignal<Tab>,
     products: Memo<BTreeMap<String, (Id, String)>>,
     labels: Memo<Arc<BTreeMap<String, ItemLabel>>>,
     /// Why the last change was refused.
@@ -77,10 +114,28 @@ impl Page {
             let other = item_span(&verdict);
             facts.with(|facts| changes(facts, other, verdict.span)).map(Arc::new)
         });
+        let of_sources = move |span: Span| {
+            section.with(|section| {
+                facts.with(|facts| sources(facts, span, &|name| section.channel_of(name)))
+            })
+        };
+        let span = Memo::new(move |_| {
+            section.with(|one| facts.with(|facts| Some(known_part(period(one, facts)?, facts))))
+        });
+        let now_sources = Memo::new(move |_| of_sources(span.get()?).map(Arc::new));
+        let source_changes = Memo::new(move |_| {
+            let now = now_sources.get()?;
+            let other = found.get().map_or_else(|| before(now.span), |one| item_span(&one));
+            source_changes(of_sources(other)?, (*now).clone()).map(Arc::new)
+        });
         Self {
             store,
             locale,
             t: text(locale),
+            w: traffic_text(locale),
+            sources: now_sources,
+            source_changes,
+            tab: RwSignal::new(Tab::of_address()),
             toasts: use_toasts(),
             section,
             facts,

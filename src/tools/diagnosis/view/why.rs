@@ -86,7 +86,7 @@ fn Line(page: Page, one: Said) -> impl IntoView {
 
 /// Makes a task, once.
 #[component]
-fn TaskButton(page: Page, title: String, product: Option<Id>) -> impl IntoView {
+pub fn TaskButton(page: Page, title: String, product: Option<Id>) -> impl IntoView {
     let t = page.t;
     let is_made = page.has_task(title.clone());
     let name = StoredValue::new(title);

@@ -96,8 +96,8 @@ fn zh(reason: &Reason) -> (String, &'static str) {
         }
         Reason::UnsupportedDialect { dialect: id } => {
             return (
-                format!("认出是「{}」，这个版本还不导入它", dialect(id, Locale::Zh)),
-                "目前请导入店铺整体日报或商品排行。",
+                format!("认出是「{}」，里面没有本工作簿要用的数", dialect(id, Locale::Zh)),
+                "不用导入它；店铺、商品、流量、推广和订单的报表都可以导入。",
             );
         }
         Reason::AmbiguousDates { row, text } => {
@@ -220,8 +220,8 @@ fn en(reason: &Reason) -> (String, &'static str) {
         }
         Reason::UnsupportedDialect { dialect: id } => {
             return (
-                format!("is “{}”, which this version does not import yet", dialect(id, Locale::En)),
-                "For now, please import the shop-day report or the item ranking.",
+                format!("is “{}”: it has no figures that the workbook uses", dialect(id, Locale::En)),
+                "You can leave it out; reports of the shop, items, traffic, ads and orders can be imported.",
             );
         }
         Reason::AmbiguousDates { row, text } => {

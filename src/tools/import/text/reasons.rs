@@ -220,7 +220,10 @@ fn en(reason: &Reason) -> (String, &'static str) {
         }
         Reason::UnsupportedDialect { dialect: id } => {
             return (
-                format!("is “{}”: it has no figures that the workbook uses", dialect(id, Locale::En)),
+                format!(
+                    "is “{}”: it has no figures that the workbook uses",
+                    dialect(id, Locale::En)
+                ),
                 "You can leave it out; reports of the shop, items, traffic, ads and orders can be imported.",
             );
         }

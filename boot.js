@@ -96,6 +96,7 @@ function exportFile(body) {
     chunks: [facts.shop_days],
     item_chunks: [facts.item_days, facts.item_periods, ...keyed],
     order_chunks: [facts.orders],
+    line_chunks: [facts.order_lines],
   };
   for (const [kind, lists] of Object.entries(kinds)) {
     for (const { id } of lists.flatMap((list) => list ?? [])) {

@@ -209,6 +209,7 @@ fn import(samples: &Path, file: &str, at: &str, id: Id) -> Result<FactsEdit, Box
     Ok(match read.table {
         FileTable::Days(table) => FactsEdit::ApplyDays { id, file, dialect, at, table },
         FileTable::Orders(table) => FactsEdit::ApplyOrders { id, file, dialect, at, table },
+        FileTable::Lines(table) => FactsEdit::ApplyLines { id, file, dialect, at, table },
         FileTable::Items(table) => {
             let table = since(table, day(ITEMS_FROM)?);
             FactsEdit::ApplyItems { id, file, dialect, at, table }

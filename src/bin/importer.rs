@@ -1,4 +1,4 @@
-//! The import worker: bytes of a file in, typed rows or a refusal out.
+//! The import worker: a file in, typed rows or a refusal out.
 //!
 //! It holds whatever a file could break: a panic, an endless loop or too much memory ends this
 //! worker, and the page says so and goes on.
@@ -14,20 +14,32 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
-    use js_sys::{Reflect, Uint8Array};
+    use js_sys::{Promise, Reflect, Uint8Array};
     use wasm_bindgen::prelude::*;
-    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder, TextDecoderOptions};
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
+    use web_sys::{
+        DedicatedWorkerGlobalScope, File, MessageEvent, TextDecoder, TextDecoderOptions,
+    };
     use zhanggui::files::decode::Decoders;
-    use zhanggui::files::protocol::{Answer, BYTES, NAME, SALT};
-    use zhanggui::files::read;
+    use zhanggui::files::limits::{HEAD_BYTES, MAX_TEXT_BYTES, PIECE_BYTES};
+    use zhanggui::files::orders::intake::Intake;
+    use zhanggui::files::protocol::{Answer, FILE, NAME, Progress, SALT};
     use zhanggui::files::refusal::{Reason, Refusal};
+    use zhanggui::files::{ReadFile, read};
+
+    /// The browser did not hand over the bytes.
+    struct NoBytes;
 
     /// Answers files for as long as the page lets it.
     pub fn listen() {
         let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
         let answering = scope.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            say(&answering, answer(&event.data()));
+            let scope = answering.clone();
+            spawn_local(async move {
+                let answer = answer(&scope, &event.data()).await;
+                say(&scope, answer.unwrap_or(Answer::NoBytes));
+            });
         });
         scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         // It lives as long as the worker.
@@ -40,20 +52,81 @@ mod worker {
         let _ = scope.post_message(&JsValue::from_str(&answer.to_json()));
     }
 
-    fn answer(request: &JsValue) -> Answer {
+    async fn answer(
+        scope: &DedicatedWorkerGlobalScope,
+        request: &JsValue,
+    ) -> Result<Answer, NoBytes> {
         let field = |name: &str| Reflect::get(request, &name.into()).unwrap_or_default();
         let name = field(NAME).as_string().unwrap_or_default();
-        let bytes = Uint8Array::new(&field(BYTES)).to_vec();
-        let salt = field(SALT).as_string().and_then(|text| text.parse().ok());
+        let refuse = |reason| Answer::Refused(Box::new(Refusal::unseen(&name, reason)));
         // Without a salt names would be numbers that anybody can make: nothing is read then.
-        let Some(salt) = salt else {
-            let reason = Reason::PersonalData;
-            return Answer::Refused(Box::new(Refusal::unseen(&name, reason)));
-        };
-        match read(&name, &bytes, &Decoders { gb18030, salt }) {
+        let salt = field(SALT).as_string().and_then(|text| text.parse().ok());
+        let Some(salt) = salt else { return Ok(refuse(Reason::PersonalData)) };
+        let decoders = Decoders { gb18030, salt };
+        let file = field(FILE).dyn_into::<File>().map_err(|_| NoBytes)?;
+        let size = file.size();
+        let head = bytes(piece(&file, 0.0, size.min(HEAD_BYTES as f64))?).await?;
+        if let Some(intake) = Intake::begin(&name, &head, &decoders) {
+            return match intake {
+                Ok(intake) => stream(scope, &file, intake).await,
+                Err(refusal) => Ok(Answer::Refused(refusal)),
+            };
+        }
+        if size > MAX_TEXT_BYTES as f64 {
+            return Ok(refuse(Reason::TooLarge { max: MAX_TEXT_BYTES as u64 }));
+        }
+        let whole = bytes(piece(&file, 0.0, size)?).await?;
+        Ok(said(read(&name, &whole, &decoders)))
+    }
+
+    fn said(read: Result<ReadFile, Box<Refusal>>) -> Answer {
+        match read {
             Ok(read) => Answer::Read(Box::new(read)),
             Err(refusal) => Answer::Refused(refusal),
         }
+    }
+
+    /// Reads a file of orders in pieces; while one is read the browser fetches the next.
+    async fn stream(
+        scope: &DedicatedWorkerGlobalScope,
+        file: &File,
+        mut intake: Intake,
+    ) -> Result<Answer, NoBytes> {
+        let (size, step) = (file.size(), PIECE_BYTES as f64);
+        let mut at = 0.0;
+        let mut next = piece(file, at, size.min(step))?;
+        let mut bytes = Vec::new();
+        while at < size {
+            let buffer = Uint8Array::new(&JsFuture::from(next).await.map_err(|_| NoBytes)?);
+            at += f64::from(buffer.length());
+            if buffer.length() == 0 {
+                return Err(NoBytes);
+            }
+            next = piece(file, at, size.min(at + step))?;
+            bytes.resize(buffer.length() as usize, 0);
+            buffer.copy_to(&mut bytes);
+            if let Err(refusal) = intake.push(&bytes) {
+                return Ok(Answer::Refused(refusal));
+            }
+            if at < size {
+                let records = intake.n_records() as u64;
+                let (done, of) = (at as u64, size as u64);
+                say(scope, Answer::Reading(Progress { done, of, records }));
+            }
+        }
+        drop(bytes);
+        Ok(said(intake.finish()))
+    }
+
+    /// A part of a file, on its way.
+    fn piece(file: &File, from: f64, to: f64) -> Result<Promise, NoBytes> {
+        let piece = file.slice_with_f64_and_f64(from, to).map_err(|_| NoBytes)?;
+        Ok(piece.array_buffer())
+    }
+
+    async fn bytes(promise: Promise) -> Result<Vec<u8>, NoBytes> {
+        let buffer = JsFuture::from(promise).await.map_err(|_| NoBytes)?;
+        Ok(Uint8Array::new(&buffer).to_vec())
     }
 
     /// The browser's own tables: compiled in, they would be as large as everything else here.

@@ -13,7 +13,9 @@ use crate::facts::items::merge::{merge_items, preview_items};
 use crate::facts::items::subject::Subject;
 use crate::facts::items::table::ItemTable;
 use crate::facts::merge::{Of, changes, merge};
-use crate::facts::orders::merge::{merge_orders, preview_orders};
+use crate::facts::orders::line_merge::{self, merge_lines, preview_lines};
+use crate::facts::orders::lines::LineTable;
+use crate::facts::orders::merge::{merge_orders, n_orders_after, preview_orders};
 use crate::facts::orders::table::{MAX_ORDERS, OrderTable};
 use crate::facts::set::{FactSet, Import};
 
@@ -53,6 +55,8 @@ pub enum FileTable {
     Items(ItemTable),
     /// Orders.
     Orders(OrderTable),
+    /// Lines of orders.
+    Lines(LineTable),
 }
 
 impl FileTable {
@@ -62,6 +66,7 @@ impl FileTable {
             Self::Days(_) => Of::Shop,
             Self::Items(table) => Of::Each(table.subject),
             Self::Orders(_) => Of::Orders,
+            Self::Lines(_) => Of::Lines,
         }
     }
 }
@@ -110,6 +115,19 @@ pub enum FactsEdit {
         /// The orders.
         table: OrderTable,
     },
+    /// The same for lines of orders: of an order the later export says which it has.
+    ApplyLines {
+        /// The name of the import.
+        id: Id,
+        /// The file's name.
+        file: String,
+        /// The dialect.
+        dialect: String,
+        /// When, as civil time.
+        at: String,
+        /// The lines.
+        table: LineTable,
+    },
 }
 
 impl FactsEdit {
@@ -143,17 +161,33 @@ impl FactsEdit {
                 check_names(&file, &dialect)?;
                 table.check()?;
                 // Numbers under another salt would stand for other people.
-                let n_other = facts.salt.is_some_and(|salt| salt != table.salt);
-                check_range("facts.salt", i64::from(n_other), 0, 0)?;
+                check_range("facts.salt", i64::from(!table.salt.fits(facts)), 0, 0)?;
                 let changes = preview_orders(facts, &table);
-                let n_known: usize =
-                    facts.orders.iter().filter_map(|one| Some(one.chunk.as_ref()?.n_orders)).sum();
-                if MAX_ORDERS < n_known + changes.n_new_rows {
+                if MAX_ORDERS < n_orders_after(facts, &table) {
                     return Err(EditError::TooMany { field: "facts.orders", max: MAX_ORDERS });
                 }
                 if !changes.is_no_change() {
                     merge_orders(facts, &table);
                 }
+                (id, file, dialect, at, changes)
+            }
+            Self::ApplyLines { id, file, dialect, at, table } => {
+                check_names(&file, &dialect)?;
+                table.check()?;
+                check_range("facts.salt", i64::from(!table.salt.fits(facts)), 0, 0)?;
+                let mut changes = preview_lines(facts, &table);
+                if !changes.is_no_change() {
+                    let mut after = facts.clone();
+                    merge_lines(&mut after, &table);
+                    if line_merge::MAX_ROWS < line_merge::n_rows(&after) {
+                        let max = line_merge::MAX_ROWS;
+                        return Err(EditError::TooMany { field: "facts.order_lines", max });
+                    }
+                    *facts = after;
+                }
+                // Lines may have no day of their own: the log says then when they came.
+                let came = at.get(..10).and_then(|day| day.parse().ok()).map(Span::day);
+                changes.span = changes.span.or(came);
                 (id, file, dialect, at, changes)
             }
         };
@@ -170,7 +204,7 @@ impl FactsEdit {
             n_new: u32::try_from(n_new).unwrap_or(u32::MAX),
             is_of_items: changes.of == Of::Each(Subject::Item),
             subject: match changes.of {
-                Of::Shop | Of::Orders | Of::Each(Subject::Item) => None,
+                Of::Shop | Of::Orders | Of::Lines | Of::Each(Subject::Item) => None,
                 Of::Each(subject) => Some(subject),
             },
             n_restated: u32::try_from(n_restated).unwrap_or(u32::MAX),

@@ -7,7 +7,7 @@ use crate::base::extra::Extra;
 use crate::base::span::Span;
 use crate::facts::chunk::{Chunk, join, quarter_of};
 use crate::facts::edit::DayTable;
-use crate::facts::items::metric::orders::ORDERS;
+use crate::facts::items::metric::orders::{LINES, ORDERS};
 use crate::facts::items::subject::Subject;
 use crate::facts::metric::{Kind, Metric, SHOP_DAY, metric};
 use crate::facts::set::{ChunkRef, FactSet, Restated, Sum};
@@ -22,6 +22,8 @@ pub enum Of {
     Each(Subject),
     /// Orders.
     Orders,
+    /// Lines of orders.
+    Lines,
 }
 
 impl Of {
@@ -31,6 +33,7 @@ impl Of {
             Self::Shop => metric(key),
             Self::Each(subject) => subject.metric(key),
             Self::Orders => ORDERS.iter().find(|metric| metric.key == key),
+            Self::Lines => LINES.iter().find(|metric| metric.key == key),
         }
     }
 }

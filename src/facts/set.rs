@@ -14,6 +14,7 @@ use crate::facts::items::chunk::{Grain, ItemRef};
 use crate::facts::items::subject::{KeyedFacts, Subject};
 use crate::facts::metric::{Kind, metric};
 use crate::facts::orders::chunk::OrderRef;
+use crate::facts::orders::lines::LineRef;
 
 /// The imported facts of a workbook.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Record)]
@@ -34,9 +35,15 @@ pub struct FactSet {
     /// Orders by the quarter in which they were placed, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub orders: Vec<OrderRef>,
+    /// Lines of orders: which items they had.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub order_lines: Vec<LineRef>,
     /// The salt of the numbers that stand for orders and buyers; drawn with the first orders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub salt: Option<Id>,
+    /// Its second half. Numbers of a workbook without it were made with the first one alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub salt_more: Option<Id>,
     /// What was imported, latest last.
     pub imports: Vec<Import>,
     /// What this version does not know.
@@ -143,7 +150,8 @@ pub struct Sum {
 impl FactSet {
     /// Whether anything was imported that is kept as chunks.
     pub fn has_chunks(&self) -> bool {
-        let is_bare = self.shop_days.is_empty() && self.orders.is_empty();
+        let is_bare =
+            self.shop_days.is_empty() && self.orders.is_empty() && self.order_lines.is_empty();
         !is_bare || self.keyed_refs().next().is_some()
     }
 
@@ -162,7 +170,8 @@ impl FactSet {
         let days = self.shop_days.iter().map(|chunk| &chunk.id);
         let orders = self.orders.iter().map(|chunk| &chunk.id);
         let keyed = self.keyed_refs().map(|chunk| &chunk.id);
-        days.chain(keyed).chain(orders).cloned().collect()
+        let lines = self.order_lines.iter().map(|chunk| &chunk.id);
+        days.chain(keyed).chain(orders).chain(lines).cloned().collect()
     }
 
     /// The chunks of every keyed table.

@@ -59,7 +59,7 @@ pub fn for_each(
 }
 
 /// The separator that cuts most of the first lines into the same number of cells.
-fn delimiter(text: &str) -> u8 {
+pub(super) fn delimiter(text: &str) -> u8 {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let lines = &lines[..lines.len().min(N_LINES)];
     let score = |delimiter: u8| {

@@ -2,7 +2,7 @@
 //!
 //! Never GBK first: UTF-8 bytes decode as GBK without an error into other characters.
 
-use crate::base::id::Id;
+use crate::facts::orders::salt::Salt;
 use crate::files::refusal::Reason;
 use crate::files::table::Encoding;
 
@@ -13,7 +13,7 @@ pub struct Decoders {
     /// GB18030, strictly: `None` where a byte fits nowhere.
     pub gb18030: fn(&[u8]) -> Option<String>,
     /// The workbook's salt, with which buyers become numbers.
-    pub salt: Id,
+    pub salt: Salt,
 }
 
 impl Decoders {
@@ -26,7 +26,10 @@ impl Decoders {
                     .decode_without_bom_handling_and_without_replacement(bytes)?;
                 Some(text.into_owned())
             },
-            salt: Id::from_bits(0x5a17),
+            salt: Salt {
+                first: crate::base::id::Id::from_bits(0x5a17),
+                more: crate::base::id::Id::from_bits(0x7a57),
+            },
         }
     }
 }
@@ -88,7 +91,7 @@ fn looks_like_utf16le(bytes: &[u8]) -> bool {
 }
 
 /// Whether GB18030 text uses one of its four-byte characters, which GBK does not have.
-fn has_four_bytes(bytes: &[u8]) -> bool {
+pub(super) fn has_four_bytes(bytes: &[u8]) -> bool {
     let mut idx = 0;
     while idx < bytes.len() {
         let is_lead = bytes[idx] >= 0x81;

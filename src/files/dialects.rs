@@ -33,6 +33,8 @@ pub enum Use {
     Each(&'static Keyed),
     /// They are orders.
     Orders,
+    /// They are lines of orders.
+    OrderLines,
     /// Recognised and refused: this version has no place for them.
     Nothing,
 }
@@ -53,7 +55,7 @@ pub static DIALECTS: &[Dialect] = &[
         key: &["订单编号"],
         marks: &["购买数量", "商品属性", "套餐信息", "商家编码", "退款状态", "买家应付货款"],
         n_marks: 4,
-        use_as: Use::Nothing,
+        use_as: Use::OrderLines,
     },
     Dialect {
         id: "orders.list",

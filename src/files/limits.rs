@@ -2,6 +2,17 @@
 
 /// The largest text, HTML or JSON file, in bytes.
 pub const MAX_TEXT_BYTES: usize = 50_000_000;
+/// The largest text file of orders or their lines, in bytes: it is read in pieces, and only what
+/// becomes of its rows is in memory.
+pub const MAX_STREAM_BYTES: u64 = 400_000_000;
+/// The most records of such a file.
+pub const MAX_STREAM_ROWS: usize = 5_000_000;
+/// The pieces in which it is read, in bytes.
+pub const PIECE_BYTES: usize = 4_194_304;
+/// How much of a file is looked at to see whether it is such a one, in bytes.
+pub const HEAD_BYTES: usize = 262_144;
+/// The longest record of such a file, in bytes; a longer one is a quote that is never closed.
+pub const MAX_RECORD_BYTES: usize = 2_000_000;
 /// The largest spreadsheet file, in bytes.
 pub const MAX_SHEET_BYTES: usize = 30_000_000;
 /// The most entries of a zip.

@@ -36,7 +36,6 @@ pub mod zip_out;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::id::Id;
 use crate::base::span::Span;
 use crate::facts::edit::FileTable;
 use crate::facts::metric::Metric;
@@ -44,11 +43,12 @@ use crate::files::decode::Decoders;
 use crate::files::dialects::Use;
 use crate::files::header::Header;
 use crate::files::keyed::Keyed;
-use crate::files::limits::{MAX_ISSUES, MAX_TEXT_BYTES};
+use crate::files::limits::{HEAD_BYTES, MAX_ISSUES, MAX_TEXT_BYTES, PIECE_BYTES};
+use crate::files::orders::intake::Intake;
 use crate::files::refusal::{Reason, Refusal};
 use crate::files::report::{Action, Report};
 use crate::files::rows::RowIssue;
-use crate::files::table::{Cell, Container, Encoding, Row, Table};
+use crate::files::table::{Cell, Container, Encoding, Table};
 
 /// A file that was read and can be imported.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -81,6 +81,12 @@ pub struct ReadFile {
 /// A [`Refusal`] that says what the file is, as far as it was recognised, and why it is not
 /// imported.
 pub fn read(name: &str, bytes: &[u8], decoders: &Decoders) -> Result<ReadFile, Box<Refusal>> {
+    let head = &bytes[..bytes.len().min(HEAD_BYTES)];
+    if let Some(intake) = Intake::begin(name, head, decoders) {
+        let mut intake = intake?;
+        bytes.chunks(PIECE_BYTES).try_for_each(|piece| intake.push(piece))?;
+        return intake.finish();
+    }
     let mut seen = Refusal::unseen(name, Reason::EmptyFile);
     read_seen(name, bytes, decoders, &mut seen)
         .map_err(|reason| Box::new(Refusal { reason, ..seen }))
@@ -92,16 +98,9 @@ fn read_seen(
     decoders: &Decoders,
     seen: &mut Refusal,
 ) -> Result<ReadFile, Reason> {
-    let opened = match sniff::bytes(bytes)? {
-        sniff::Bytes::Text => Opened::Text(decode_text(bytes, decoders, seen)?),
-        kind => Opened::Tables(open_book(kind, bytes, seen)?),
-    };
-    let tables = match opened {
-        Opened::Tables(tables) => tables,
-        Opened::Text(text) => match read_orders_of(&text, decoders, seen)? {
-            Some(read) => return Ok(read),
-            None => vec![open_text(&text, seen)?],
-        },
+    let tables = match sniff::bytes(bytes)? {
+        sniff::Bytes::Text => vec![open_text(&decode_text(bytes, decoders, seen)?, seen)?],
+        kind => open_book(kind, bytes, seen)?,
     };
     let tables: Vec<Table> = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     let mut first = None;
@@ -122,12 +121,6 @@ fn read_seen(
         }
     }
     Err(first.unwrap_or(Reason::EmptyFile))
-}
-
-/// A file with its text or its tables.
-enum Opened {
-    Text(String),
-    Tables(Vec<Table>),
 }
 
 /// The tables of a workbook.
@@ -164,80 +157,6 @@ fn open_text(text: &str, seen: &mut Refusal) -> Result<Table, Reason> {
     }
 }
 
-/// The orders of a text, record by record: a table of them would be many times as large. `None`
-/// where the text is something else.
-fn read_orders_of(
-    text: &str,
-    decoders: &Decoders,
-    seen: &mut Refusal,
-) -> Result<Option<ReadFile>, Reason> {
-    if !matches!(sniff::text(text), Ok(sniff::Text::Csv)) {
-        return Ok(None);
-    }
-    let text = text.trim_start_matches('\u{feff}');
-    let Ok(head) = csv::head(text, limits::MAX_HEADER_ROWS) else { return Ok(None) };
-    let Ok(header) = header::find(&head) else { return Ok(None) };
-    if header.dialect.use_as != Use::Orders {
-        return Ok(None);
-    }
-    check_text(&head)?;
-    seen.container = Some(Container::Csv);
-    seen.dialect = Some(header.dialect.id.to_owned());
-    seen.header_row = Some(header.number);
-    let columns = orders::columns(&header)?;
-    let mut reader = orders::Reader::new(&header, &columns, decoders.salt, false);
-    csv::for_each(text, usize::MAX, |number, cells| {
-        let is_row = number > header.number && cells.iter().any(|cell| !cell.is_blank());
-        if is_row { reader.row(&Row { number, cells }) } else { Ok(()) }
-    })?;
-    finish_orders(reader, &columns, None, seen).map(Some)
-}
-
-fn read_orders(
-    table: &Table,
-    header: &Header,
-    salt: Id,
-    seen: &Refusal,
-) -> Result<ReadFile, Reason> {
-    let columns = orders::columns(header)?;
-    let mut reader = orders::Reader::new(header, &columns, salt, table.is_1904);
-    for row in &table.rows[(header.idx + 1).min(table.rows.len())..] {
-        reader.row(row)?;
-    }
-    finish_orders(reader, &columns, table.sheet.clone(), seen)
-}
-
-fn finish_orders(
-    mut reader: orders::Reader<'_>,
-    columns: &orders::OrderColumns,
-    sheet: Option<String>,
-    seen: &Refusal,
-) -> Result<ReadFile, Reason> {
-    let (table, totals) = reader.finish()?;
-    let mut report = imported(seen);
-    report.period = table.span().map(|span| report::Period {
-        from: span.from(),
-        to: span.to(),
-        grain: "order".to_owned(),
-    });
-    report.rows = table.orders.len();
-    report.add_notes(&reader.skipped, &reader.issues);
-    report.dropped_columns = columns.personal.iter().map(|(_, name)| name.clone()).collect();
-    report.dropped_cells = std::mem::take(&mut reader.dropped);
-    report.orders = Some(totals);
-    Ok(ReadFile {
-        report,
-        columns: columns.read.clone(),
-        left_out: columns.left_out.clone(),
-        n_issues: reader.issues.len(),
-        issues: reader.issues.into_iter().take(MAX_ISSUES).collect(),
-        n_approximate: 0,
-        ratios: (0, 0),
-        sheet,
-        table: FileTable::Orders(table),
-    })
-}
-
 /// A lost character anywhere means that the file was decoded wrongly before.
 fn check_text(table: &Table) -> Result<(), Reason> {
     let is_lost = |cell: &Cell| matches!(cell, Cell::Text(text) if text.contains('\u{fffd}'));
@@ -262,7 +181,9 @@ fn read_table(
         Use::ShopDays => read_days(table, header, seen),
         Use::ShopDaysAcross => read_days_across(table, header, seen),
         Use::Each(keyed) => read_each(name, table, header, keyed, seen),
-        Use::Orders => read_orders(table, header, decoders.salt, seen),
+        Use::Orders | Use::OrderLines => {
+            Intake::of_table(seen, table, header, decoders).map_err(|refusal| refusal.reason)
+        }
         Use::Nothing => Err(Reason::UnsupportedDialect { dialect }),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::day::Month;
+use crate::facts::orders::lines::LineSums;
 use crate::facts::orders::table::Order;
 use crate::files::orders::state_name;
 
@@ -32,6 +33,22 @@ pub struct MonthTotals {
     pub paid_fen: i64,
     /// What of it was paid back, in 分.
     pub refund_fen: i64,
+}
+
+/// What lines of orders of a file come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineTotals {
+    /// All lines.
+    #[serde(flatten)]
+    pub sums: LineSums,
+    /// Different orders.
+    pub orders: usize,
+    /// Different items of the lines that are kept.
+    pub items: usize,
+    /// Whether lines are kept with their orders, and not as sums by item and day.
+    pub is_single: bool,
+    /// Whether the sums are by month.
+    pub is_by_month: bool,
 }
 
 impl OrderTotals {

@@ -15,11 +15,29 @@ use crate::files::refusal::Refusal;
 pub const BUILD: &str = env!("ZHANGGUI_READER_BUILD");
 /// The field of the request with the file's name.
 pub const NAME: &str = "name";
-/// The field of the request with the file's bytes, as an `ArrayBuffer`.
-pub const BYTES: &str = "bytes";
-
-/// The field of the request with the salt that buyers are made numbers with, as an id's text.
+/// The field of the request with the file itself, of which the worker reads as much at a time as
+/// it needs: its bytes never come to the page.
+pub const FILE: &str = "file";
+/// The field of the request with the salt that orders and buyers are numbered under, as its text.
 pub const SALT: &str = "salt";
+
+/// How far a file is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Bytes that are read.
+    pub done: u64,
+    /// Bytes of the file.
+    pub of: u64,
+    /// Records that are read.
+    pub records: u64,
+}
+
+impl Progress {
+    /// How much is read, in hundredths of the file.
+    pub fn percent(self) -> u64 {
+        self.done.saturating_mul(100) / self.of.max(1)
+    }
+}
 
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +48,10 @@ pub enum Answer {
     Read(Box<ReadFile>),
     /// It cannot.
     Refused(Box<Refusal>),
+    /// It is being read; more will be said.
+    Reading(Progress),
+    /// The browser did not hand over its bytes.
+    NoBytes,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -83,7 +105,10 @@ mod tests {
         let csv = "统计日期,访客数,支付金额\n2026-10-01,1,2\n2026-10-02,x,2\n".as_bytes();
         let good = read("日报.csv", csv, &Decoders::native()).unwrap();
         let bad = read("日报.csv", b"", &Decoders::native()).unwrap_err();
-        for answer in [Answer::Ready, Answer::Read(good.into()), Answer::Refused(bad)] {
+        let at = Progress { done: 1, of: 3, records: 7 };
+        assert_eq!(at.percent(), 33);
+        let plain = [Answer::Ready, Answer::Reading(at), Answer::NoBytes];
+        for answer in plain.into_iter().chain([Answer::Read(good.into()), Answer::Refused(bad)]) {
             assert_eq!(Answer::from_json(&answer.clone().to_json()), Ok(answer));
         }
         let other = Answer::Ready.to_json().replace(BUILD, "another");

@@ -10,7 +10,7 @@ use crate::facts::items::merge::is_sum;
 use crate::facts::metric::{Kind, Metric, SHOP_DAY};
 use crate::files::keyed_rows::KeyedRows;
 use crate::files::limits::MAX_ISSUES;
-use crate::files::order_totals::OrderTotals;
+use crate::files::order_totals::{LineTotals, OrderTotals};
 use crate::files::refusal::Refusal;
 use crate::files::rows::{RowIssue, Rows, Skip};
 use crate::files::table::{Container, Encoding};
@@ -50,6 +50,9 @@ pub struct Report {
     /// What the orders come to, of a file of orders.
     #[serde(default)]
     pub orders: Option<OrderTotals>,
+    /// What they come to, of a file of their lines.
+    #[serde(default)]
+    pub lines: Option<LineTotals>,
 }
 
 /// What happens to a file.
@@ -114,6 +117,7 @@ impl Report {
             dropped_columns: Vec::new(),
             dropped_cells: BTreeMap::new(),
             orders: None,
+            lines: None,
         }
     }
 

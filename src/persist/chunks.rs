@@ -33,6 +33,10 @@ pub fn write(kv: &dyn Kv, workbook: &Workbook) -> Result<(), KvError> {
         let Some(chunk) = &wanted.chunk else { continue };
         put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
     }
+    for wanted in &workbook.facts.order_lines {
+        let Some(chunk) = &wanted.chunk else { continue };
+        put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
+    }
     Ok(())
 }
 
@@ -69,6 +73,11 @@ pub fn attach(kv: &dyn Kv, workbook: &mut Workbook) -> Result<usize, KvError> {
         n_missing += usize::from(wanted.chunk.is_none());
     }
     for wanted in &mut facts.orders {
+        let text = whole(kv, &wanted.id)?;
+        wanted.chunk = text.and_then(|text| serde_json::from_str(&text).ok().map(Arc::new));
+        n_missing += usize::from(wanted.chunk.is_none());
+    }
+    for wanted in &mut facts.order_lines {
         let text = whole(kv, &wanted.id)?;
         wanted.chunk = text.and_then(|text| serde_json::from_str(&text).ok().map(Arc::new));
         n_missing += usize::from(wanted.chunk.is_none());

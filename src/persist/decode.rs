@@ -123,6 +123,11 @@ pub fn from_file(text: &str) -> Result<Decoded, DecodeError> {
             return Err(DecodeError::Facts { id: id.clone() });
         }
     }
+    for (id, chunk) in &envelope.line_chunks {
+        if chunk.content_id() != *id {
+            return Err(DecodeError::Facts { id: id.clone() });
+        }
+    }
     let mut workbook = envelope.workbook;
     let mut n_missing = 0;
     // Written to only if there is something to write: a section that is shared is copied.
@@ -143,6 +148,10 @@ pub fn from_file(text: &str) -> Result<Decoded, DecodeError> {
                 Some(chunk) if (chunk.from, chunk.to) == (wanted.from, wanted.to) => {}
                 Some(_) => return Err(DecodeError::Facts { id: wanted.id.clone() }),
             }
+        }
+        for wanted in &mut facts.order_lines {
+            wanted.chunk = envelope.line_chunks.get(&wanted.id).cloned();
+            n_missing += usize::from(wanted.chunk.is_none());
         }
         for wanted in &mut facts.shop_days {
             wanted.chunk = envelope.chunks.get(&wanted.id).cloned();

@@ -10,6 +10,7 @@ use crate::base::record::Record;
 use crate::facts::chunk::Chunk;
 use crate::facts::items::chunk::ItemChunk;
 use crate::facts::orders::chunk::OrderChunk;
+use crate::facts::orders::lines::LineChunk;
 use crate::persist::{migrate, pretty};
 use crate::workbook::Workbook;
 
@@ -49,6 +50,9 @@ pub struct Envelope {
     /// The same for orders.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub order_chunks: BTreeMap<String, Arc<OrderChunk>>,
+    /// The same for lines of orders.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub line_chunks: BTreeMap<String, Arc<LineChunk>>,
     /// What this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -83,6 +87,7 @@ fn envelope(workbook: &Workbook, meta: &Meta) -> Envelope {
         chunks: BTreeMap::new(),
         item_chunks: BTreeMap::new(),
         order_chunks: BTreeMap::new(),
+        line_chunks: BTreeMap::new(),
         extra: meta.extra.clone(),
     }
 }
@@ -119,6 +124,11 @@ pub fn to_file(workbook: &Workbook, meta: &Meta) -> Result<String, serde_json::E
     for wanted in &facts.orders {
         if let Some(chunk) = &wanted.chunk {
             whole.order_chunks.insert(wanted.id.clone(), chunk.clone());
+        }
+    }
+    for wanted in &facts.order_lines {
+        if let Some(chunk) = &wanted.chunk {
+            whole.line_chunks.insert(wanted.id.clone(), chunk.clone());
         }
     }
     Ok(pretty::indent(&write(&whole)?))

@@ -3,23 +3,23 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
-use crate::base::id::Id;
+use crate::facts::orders::salt::Salt;
 use crate::files::ReadFile;
-use crate::files::limits::MAX_TEXT_BYTES;
-use crate::files::protocol::{Answer, BYTES, NAME, SALT};
+use crate::files::limits::MAX_STREAM_BYTES;
+use crate::files::protocol::{Answer, FILE, NAME, Progress, SALT};
 use crate::files::refusal::{Reason, Refusal};
 
 /// The worker, beside the page.
 const LOADER: &str = "./importer_loader.js";
 /// How long the worker may take to arrive, in milliseconds.
 const MAX_LOAD_MS: i32 = 60_000;
-/// How long it may take to read a file, in milliseconds.
+/// How long it may say nothing while it reads a file, in milliseconds.
 const MAX_READ_MS: i32 = 20_000;
 
 /// Why a file was not read. Nothing has changed.
@@ -40,6 +40,9 @@ pub enum ImportFault {
     /// The worker took too long.
     #[error("the reader took more than {} seconds", MAX_READ_MS / 1_000)]
     TooSlow,
+    /// The user did not want to wait for it.
+    #[error("reading was cancelled")]
+    Cancelled,
     /// The worker is of another version than the page.
     #[error("the page and the reader are of different versions")]
     OtherVersion,
@@ -48,6 +51,8 @@ pub enum ImportFault {
 thread_local! {
     /// A worker that listens and has read nothing yet.
     static SPARE: RefCell<Option<Reader>> = const { RefCell::new(None) };
+    /// Ends the waiting for the worker that reads.
+    static STOP: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
 /// Starts a worker for a file that is about to come, as when the import page opens: choosing the
@@ -64,26 +69,44 @@ pub fn prepare() {
     });
 }
 
-/// Reads a file in a worker of its own; buyers become numbers by `salt`.
+/// Ends the worker that is reading, if one is; nothing has changed.
+pub fn stop() {
+    if let Some(stop) = STOP.take() {
+        // A promise that is settled does not mind.
+        let _ = stop.call1(&JsValue::NULL, &JsValue::FALSE);
+    }
+}
+
+/// Reads a file in a worker of its own, which says how far it is. Orders and buyers become
+/// numbers under `salt`.
 ///
 /// # Errors
 ///
 /// An [`ImportFault`]; whatever happens in the worker, the page goes on.
-pub async fn read_file(file: File, salt: Id) -> Result<ReadFile, ImportFault> {
+pub async fn read_file(
+    file: File,
+    salt: Salt,
+    on_progress: impl Fn(Progress),
+) -> Result<ReadFile, ImportFault> {
     let name = file.name();
-    if file.size() > MAX_TEXT_BYTES as f64 {
-        let reason = Reason::TooLarge { max: MAX_TEXT_BYTES as u64 };
+    if file.size() > MAX_STREAM_BYTES as f64 {
+        let reason = Reason::TooLarge { max: MAX_STREAM_BYTES };
         return Err(ImportFault::Refused(Box::new(Refusal::unseen(&name, reason))));
     }
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| ImportFault::NoBytes)?;
     let reader = match SPARE.take() {
         Some(reader) => reader,
         None => Reader::start().await?,
     };
-    match reader.ask(&name, bytes, salt).await? {
-        Answer::Read(read) => Ok(*read),
-        Answer::Refused(refusal) => Err(ImportFault::Refused(refusal)),
-        Answer::Ready => Err(ImportFault::OtherVersion),
+    let mut answer = reader.ask(&name, &file, salt).await?;
+    loop {
+        match answer {
+            Answer::Read(read) => return Ok(*read),
+            Answer::Refused(refusal) => return Err(ImportFault::Refused(refusal)),
+            Answer::NoBytes => return Err(ImportFault::NoBytes),
+            Answer::Ready => return Err(ImportFault::OtherVersion),
+            Answer::Reading(progress) => on_progress(progress),
+        }
+        answer = next(&reader.0, MAX_READ_MS, |_| Ok(())).await?;
     }
 }
 
@@ -106,14 +129,14 @@ impl Reader {
         }
     }
 
-    async fn ask(&self, name: &str, bytes: JsValue, salt: Id) -> Result<Answer, ImportFault> {
+    async fn ask(&self, name: &str, file: &File, salt: Salt) -> Result<Answer, ImportFault> {
         let post = |worker: &Worker| {
             let request = Object::new();
             Reflect::set(&request, &NAME.into(), &name.into())?;
-            Reflect::set(&request, &BYTES.into(), &bytes)?;
             Reflect::set(&request, &SALT.into(), &salt.to_string().into())?;
-            // The bytes move over: the page keeps no copy of them.
-            worker.post_message_with_transfer(&request, &Array::of1(&bytes))
+            // A file is a handle: its bytes never come to the page.
+            Reflect::set(&request, &FILE.into(), file)?;
+            worker.post_message(&request)
         };
         next(&self.0, MAX_READ_MS, post).await
     }
@@ -125,7 +148,8 @@ async fn next(
     max_ms: i32,
     post: impl Fn(&Worker) -> Result<(), JsValue>,
 ) -> Result<Answer, ImportFault> {
-    // A text is what the worker says, `null` that it ended, `undefined` that time is over.
+    // A text is what the worker says, `null` that it ended, `undefined` that time is over, `false`
+    // that nobody waits any more.
     let kept = RefCell::new(None);
     let timer = RefCell::new(None);
     let promise = Promise::new(&mut |resolve: Function, _| {
@@ -148,6 +172,7 @@ async fn next(
         *timer.borrow_mut() = window.and_then(|window| {
             window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, max_ms).ok()
         });
+        STOP.set(Some(resolve));
         *kept.borrow_mut() = Some((on_message, on_error));
     });
     let said = JsFuture::from(promise).await.unwrap_or(JsValue::NULL);
@@ -157,6 +182,10 @@ async fn next(
         window.clear_timeout_with_handle(timer);
     }
     drop(kept);
+    STOP.set(None);
+    if said == JsValue::FALSE {
+        return Err(ImportFault::Cancelled);
+    }
     if said.is_undefined() {
         return Err(ImportFault::TooSlow);
     }

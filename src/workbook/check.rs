@@ -5,6 +5,8 @@
 
 use crate::base::money::Money;
 use crate::facts::items::chunk::Grain;
+use crate::facts::orders::line_merge;
+use crate::facts::orders::lines::MAX_ITEMS;
 use crate::facts::orders::table::MAX_ORDERS;
 use crate::facts::set::FactSet;
 use crate::tools::goals::model::{CellRule, Target, YearPlan};
@@ -54,6 +56,14 @@ pub fn check(workbook: &Workbook) -> Result<(), String> {
         let days = usize::try_from(wanted.to - wanted.from).map_or(0, |n| n + 1);
         if !follows || !is_short || !(1..=MAX_CHUNK_DAYS).contains(&days) {
             return Err(format!("workbook.facts.orders[{idx}]"));
+        }
+    }
+    for (idx, wanted) in workbook.facts.order_lines.iter().enumerate() {
+        let is_short = wanted.chunk.as_ref().is_none_or(|chunk| {
+            chunk.n_rows <= line_merge::MAX_ROWS && chunk.items.len() <= 2 * MAX_ITEMS
+        });
+        if !is_short {
+            return Err(format!("workbook.facts.order_lines[{idx}]"));
         }
     }
     check_items(&workbook.facts)

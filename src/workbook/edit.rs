@@ -153,7 +153,8 @@ impl Edit {
             Self::Facts(
                 FactsEdit::ApplyDays { file, .. }
                 | FactsEdit::ApplyItems { file, .. }
-                | FactsEdit::ApplyOrders { file, .. },
+                | FactsEdit::ApplyOrders { file, .. }
+                | FactsEdit::ApplyLines { file, .. },
             ) => Step::Import(file.clone()),
             Self::All(edits) => edits.last().map_or(Step::Shop, Self::step),
         }

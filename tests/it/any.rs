@@ -28,6 +28,7 @@ use zhanggui::facts::items::chunk::{Grain, ItemRef, Open};
 use zhanggui::facts::items::subject::{KeyedFacts, Subject};
 use zhanggui::facts::items::table::{ItemLabel, ItemTable};
 use zhanggui::facts::orders::chunk::{OrderChunk, OrderRef};
+use zhanggui::facts::orders::lines::{LineChunk, LineRef, LineRow, LineSums};
 use zhanggui::facts::orders::table::{Order, Status};
 use zhanggui::facts::set::{ChunkRef, FactSet, Import, Restated};
 use zhanggui::knowledge::life_quadrant::LifeField;
@@ -310,6 +311,24 @@ fn orders() -> impl Strategy<Value = Vec<OrderRef>> {
     })
 }
 
+/// Lines of orders, or sums of them by item and day.
+fn order_lines() -> impl Strategy<Value = Vec<LineRef>> {
+    let from = Month::new(2026, 1).first();
+    let sums = (1_i64..9, 0_i64..99, -900_i64..9_000_000, 0_i64..9_000);
+    let row = (0_u64..1 << 48, prop::option::of(0_i32..90), 0_usize..3, sums);
+    (vec(row, 0..12), any::<bool>(), any::<bool>()).prop_map(move |(rows, is_single, by_month)| {
+        let row = |(order, day, item, (lines, units, paid_fen, refund_fen))| LineRow {
+            order: Some(order).filter(|_| is_single),
+            day: Option::map(day, |n: i32| from + n),
+            item,
+            sums: LineSums { lines, units, paid_fen, refund_fen },
+        };
+        let items = ["TX-001", "994280026318", "首饰盒"].map(str::to_owned);
+        let chunk = LineChunk::of(rows.into_iter().map(row).collect(), &items, by_month);
+        chunk.into_iter().map(LineChunk::into_ref).collect()
+    })
+}
+
 /// Sources and plans, in the order of their subjects.
 fn keyed() -> impl Strategy<Value = Vec<KeyedFacts>> {
     let of = |subject| {
@@ -354,13 +373,25 @@ fn import() -> impl Strategy<Value = Import> {
     )
 }
 
-type Figures =
-    (Vec<ChunkRef>, Vec<Import>, (Vec<ItemRef>, Vec<ItemRef>), Vec<KeyedFacts>, Vec<OrderRef>);
+type Sold = (Vec<OrderRef>, Vec<LineRef>, bool);
+type Figures = (Vec<ChunkRef>, Vec<Import>, (Vec<ItemRef>, Vec<ItemRef>), Vec<KeyedFacts>, Sold);
 
-fn fact_set((shop_days, imports, (item_days, item_periods), keyed, orders): Figures) -> FactSet {
-    let salt = (!orders.is_empty()).then(|| Id::from_bits(0x5a17));
-    let extra = Extra::new();
-    FactSet { shop_days, item_days, item_periods, keyed, orders, salt, imports, extra }
+fn fact_set((shop_days, imports, (item_days, item_periods), keyed, sold): Figures) -> FactSet {
+    let (orders, order_lines, is_old) = sold;
+    let is_salted = !orders.is_empty() || !order_lines.is_empty();
+    FactSet {
+        shop_days,
+        item_days,
+        item_periods,
+        keyed,
+        orders,
+        order_lines,
+        salt: is_salted.then(|| Id::from_bits(0x5a17)),
+        // Workbooks of early versions have half a salt.
+        salt_more: (is_salted && !is_old).then(|| Id::from_bits(0x7a57)),
+        imports,
+        extra: Extra::new(),
+    }
 }
 
 fn life_quadrant() -> impl Strategy<Value = LifeQuadrant> {
@@ -512,7 +543,8 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     let facts = (0_usize..3).prop_flat_map(|n| {
         (0..n as i32).map(|quarter| chunk_ref(quarter).boxed()).collect::<Vec<_>>()
     });
-    let figures = (facts, vec(import(), 0..2), items(), keyed(), orders());
+    let figures =
+        (facts, vec(import(), 0..2), items(), keyed(), (orders(), order_lines(), any::<bool>()));
     let new = (trials(), launch(), life_quadrant(), diagnosis(), boards::boards(), advice(), ads());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())

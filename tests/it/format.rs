@@ -148,6 +148,7 @@ fn missing_facts_are_counted_and_the_rest_opens() {
     value["chunks"] = json!({});
     value["item_chunks"] = json!({});
     value["order_chunks"] = json!({});
+    value["line_chunks"] = json!({});
     let decoded = decode::from_file(&value.to_string()).unwrap();
     assert_eq!(decoded.n_missing, decoded.workbook.facts.chunk_ids().len());
     assert!(decoded.workbook.facts.shop_days.iter().all(|chunk| chunk.chunk.is_none()));

@@ -156,6 +156,19 @@ fn changed_export_files_never_end_the_program() {
 }
 
 #[test]
+fn changed_orders_are_the_same_in_pieces() {
+    use crate::order_stream::{LINES, LIST};
+    run(400, (any::<bool>(), any::<Index>(), vec(change(), 0..4)), |(is_list, cut, changes)| {
+        let mut bytes = if is_list { LIST } else { LINES }.as_bytes().to_vec();
+        for change in &changes {
+            change.on(&mut bytes);
+        }
+        oracle::dropped("orders.csv", &bytes);
+        oracle::dropped_in_pieces("orders.csv", &bytes, cut.index(bytes.len() + 1));
+    });
+}
+
+#[test]
 fn changed_sheets_of_a_spreadsheet_never_end_the_program() {
     let sheet = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:C3"/><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>支付金额</t></is></c></row><row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2"><v>120</v></c><c r="C2" t="str"><v>1,234.50</v></c></row><row r="3"><c r="A3"><v>46327</v></c><c r="B3" t="e"><v>#REF!</v></c><c r="C3"><f>1+1</f><v>2</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells></worksheet>"#;
     let strings = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="3" uniqueCount="3"><si><t>统计日期</t></si><si><t>访客数</t></si><si><r><t>2026-10-31</t></r></si></sst>"#;

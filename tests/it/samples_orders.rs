@@ -6,7 +6,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 use zhanggui::base::day::Day;
 use zhanggui::facts::edit::FileTable;
-use zhanggui::facts::orders::merge::preview_orders;
+use zhanggui::facts::orders::line_merge::{item_lines, preview_lines};
+use zhanggui::facts::orders::lines::LineSums;
+use zhanggui::facts::orders::merge::{merge_orders, preview_orders};
 use zhanggui::facts::orders::read::{Buyers, COHORT_DAYS, buyers, by_day, by_status, cohorts};
 use zhanggui::facts::set::FactSet;
 use zhanggui::files::orders::state_name;
@@ -176,7 +178,7 @@ fn no_personal_text_is_in_what_is_stored() {
     let expected = expected(&dir);
     let mut workbook = Workbook::default();
     let mut said = String::new();
-    for path in [FIRST, SECOND] {
+    for path in [FIRST, SECOND, DETAILS[0].0, DETAILS[1].0] {
         let read = open(&dir, path).unwrap();
         said.push_str(&serde_json::to_string(&read).unwrap());
         let mut facts = (*workbook.facts).clone();
@@ -185,18 +187,23 @@ fn no_personal_text_is_in_what_is_stored() {
     }
     let stored = to_file(&workbook, &Meta::new("2026-11-01T09:00:00")).unwrap();
     let n_chars = stored.chars().count();
-    eprintln!("5,000 orders in {n_chars} characters");
-    assert!(n_chars < 200_000, "{n_chars}");
+    eprintln!("5,000 orders and their lines in {n_chars} characters");
+    assert!(n_chars < 350_000, "{n_chars}");
+    // By their first bytes: thousands of strings are looked for in one pass.
+    let mut by_start: BTreeMap<[u8; 3], Vec<&str>> = BTreeMap::new();
+    let strings = expected["pii"]["strings"].as_object().unwrap().values();
+    let listed = strings.flat_map(|all| all.as_array().unwrap());
     let mut n_strings = 0;
-    for strings in expected["pii"]["strings"].as_object().unwrap().values() {
-        for text in strings.as_array().unwrap().iter().filter_map(Value::as_str) {
-            assert!(!stored.contains(text) && !said.contains(text), "{text}");
-            n_strings += 1;
-        }
+    for text in listed.chain(list(&expected["pii"], "quick_scan")).filter_map(Value::as_str) {
+        by_start.entry(*text.as_bytes().first_chunk().unwrap()).or_default().push(text);
+        n_strings += 1;
     }
-    for text in list(&expected["pii"], "quick_scan") {
-        let text = text.as_str().unwrap();
-        assert!(!stored.contains(text) && !said.contains(text), "{text}");
+    for all in [&stored, &said] {
+        for (at, start) in all.as_bytes().windows(3).enumerate() {
+            for text in by_start.get(start).into_iter().flatten() {
+                assert!(!all.as_bytes()[at..].starts_with(text.as_bytes()), "{text}");
+            }
+        }
     }
     assert!(n_strings > 15_000, "{n_strings}");
     let chunks = workbook.facts.orders.iter().filter_map(|one| one.chunk.clone());
@@ -204,4 +211,100 @@ fn no_personal_text_is_in_what_is_stored() {
         let is_fine = |found: Option<Personal>| found.is_none_or(|one| one == Personal::Email);
         assert!(chunk.columns.values().all(|text| is_fine(personal(text))));
     }
+}
+
+const DETAILS: [(&str, &str); 2] = [
+    ("orders/ExportOrderDetailList202608051012.csv", FIRST),
+    ("orders/ExportOrderDetailList202611010930.csv", SECOND),
+];
+
+/// What lines come to by the month in which their orders were paid.
+fn by_paid_month(facts: &FactSet) -> Value {
+    let mut months: BTreeMap<String, LineSums> = BTreeMap::new();
+    for (day, items) in item_lines(facts).days {
+        for sums in items.values() {
+            months.entry(day.month().to_string()).or_default().add(sums);
+        }
+    }
+    let month = |sums: LineSums| {
+        json!({"lines": sums.lines, "qty": sums.units, "paid_fen": sums.paid_fen,
+            "refund_fen": sums.refund_fen})
+    };
+    months.into_iter().map(|(name, sums)| (name, month(sums))).collect()
+}
+
+#[test]
+fn lines_add_to_the_days_of_their_items_and_join_their_orders() {
+    let Some(dir) = samples() else { return };
+    let expected = expected(&dir);
+    for (details, orders) in DETAILS {
+        let file = list(&expected, "files").iter().find(|file| file["path"] == details).unwrap();
+        let read = open(&dir, details).unwrap();
+        let found = report(&read);
+        for key in ["container", "dialect", "header_row", "rows", "skip_rows", "quarantine"] {
+            assert_eq!(found[key], file[key], "{details}: {key}");
+        }
+        // They use nothing of GB18030 that GBK does not have, and are named so.
+        assert_eq!(found["encoding"], "gbk");
+        for key in ["paid_fen", "refund_fen"] {
+            assert_eq!(found["lines"][key], file["totals"][key], "{details}: {key}");
+        }
+        assert_eq!(found["lines"]["orders"], file["orders"], "{details}");
+        assert_eq!(found["lines"]["is_single"], true);
+        // The lines first, as files come by their names, or their orders: it is the same.
+        let sold = &file["totals"]["by_paid_month"];
+        for paths in [[details, orders], [orders, details]] {
+            let facts = imported(&dir, &paths);
+            assert_eq!(by_paid_month(&facts), *sold, "{details}");
+            assert!(item_lines(&facts).undated.is_empty());
+        }
+        let FileTable::Lines(table) = open(&dir, details).unwrap().table else { panic!() };
+        assert!(preview_lines(&imported(&dir, &[details]), &table).is_no_change());
+    }
+}
+
+#[test]
+fn lines_of_two_exports_that_overlap_are_counted_once() {
+    let Some(dir) = samples() else { return };
+    let known = &expected(&dir)["orders"];
+    let facts = imported(&dir, &[FIRST, DETAILS[0].0, SECOND, DETAILS[1].0]);
+    let sold = item_lines(&facts);
+    let mut all = LineSums::default();
+    sold.days.values().flat_map(BTreeMap::values).for_each(|sums| all.add(sums));
+    // Σ 买家实付金额 of the lines = 买家实际支付金额 of the orders.
+    assert_eq!(json!(all.paid_fen), known["paid_fen"]);
+    assert_eq!(json!(all.refund_fen), known["refund_fen"]);
+    for day in list(known, "daily") {
+        let items = &sold.days[&day["date"].as_str().unwrap().parse::<Day>().unwrap()];
+        let paid: i64 = items.values().map(|sums| sums.paid_fen).sum();
+        assert_eq!(json!(paid), day["paid_fen"], "{}", day["date"]);
+        assert!(items.keys().all(|item| item.starts_with("TX-")), "{items:?}");
+    }
+    let FileTable::Lines(second) = open(&dir, DETAILS[1].0).unwrap().table else { panic!() };
+    let before = imported(&dir, &[DETAILS[0].0]);
+    let seen = preview_lines(&before, &second);
+    assert_eq!(seen.n_new_rows + seen.n_same_days + seen.n_changed_days, 2_704);
+    assert!(seen.n_changed_days > 0 && seen.n_same_days > 0);
+}
+
+/// Early versions numbered orders under half a salt. What they stored opens, and an export that
+/// tells the same days again takes its place.
+#[test]
+fn orders_numbered_under_half_a_salt_are_renewed() {
+    let Some(dir) = samples() else { return };
+    let mut old = imported(&dir, &[FIRST]);
+    old.salt_more = None;
+    let FileTable::Orders(same) = open(&dir, FIRST).unwrap().table else { panic!() };
+    let mut other = same.clone();
+    other.orders.iter_mut().for_each(|order| order.id ^= 1);
+    other.orders.sort_by_key(|order| order.id);
+    // Other numbers for the same orders: none is there twice.
+    assert_eq!(preview_orders(&old, &other).n_new_rows, 2_758);
+    merge_orders(&mut old, &other);
+    assert_eq!(old.all_orders().len(), 2_758);
+    assert_eq!(old.salt_more, Some(same.salt.more));
+    // From now on numbers fit.
+    assert!(preview_orders(&old, &other).is_no_change());
+    merge_orders(&mut old, &same);
+    assert_eq!(old.all_orders().len(), 2 * 2_758);
 }

@@ -1,5 +1,6 @@
 //! What an import of orders would change, and the change itself.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::day::Day;
@@ -53,9 +54,49 @@ fn by_quarter(table: &OrderTable) -> BTreeMap<Day, Vec<&Order>> {
     quarters
 }
 
+/// Takes out the orders that numbers under a whole salt would not find again.
+///
+/// Early versions numbered under half a salt (`FactSet::salt_more`). An export tells all orders
+/// that were placed between its first day and its last: those of these days that have the old
+/// numbers go before it, the others stay, each with its buyer's old number.
+fn renew(facts: &mut FactSet, table: &OrderTable) {
+    let Some(span) = table.span().filter(|_| facts.salt_more.is_none()) else { return };
+    let old = std::mem::take(&mut facts.orders);
+    for one in old {
+        let is_out = Span::new(one.from, one.to).overlap(span).is_none();
+        let Some(chunk) = one.chunk.as_deref().filter(|_| !is_out) else {
+            facts.orders.push(one);
+            continue;
+        };
+        let mut orders = chunk.orders();
+        orders.retain(|order| order.created < span.from() || span.to() < order.created);
+        let left = OrderChunk::of(&orders, &chunk.provinces, chunk.extra.clone());
+        facts.orders.extend(left.map(OrderChunk::into_ref));
+    }
+}
+
+/// The facts as the table finds them.
+fn renewed<'a>(facts: &'a FactSet, table: &OrderTable) -> Cow<'a, FactSet> {
+    if facts.salt_more.is_some() || facts.orders.is_empty() {
+        return Cow::Borrowed(facts);
+    }
+    let mut facts = facts.clone();
+    renew(&mut facts, table);
+    Cow::Owned(facts)
+}
+
+/// How many orders there are after the table was imported.
+pub fn n_orders_after(facts: &FactSet, table: &OrderTable) -> usize {
+    let facts = renewed(facts, table);
+    let chunks = facts.orders.iter().filter_map(|one| one.chunk.as_deref());
+    let n_known: usize = chunks.map(|chunk| chunk.n_orders).sum();
+    n_known + preview_orders(&facts, table).n_new_rows
+}
+
 /// Puts the table's orders over those that are known: of two exports the later one counts.
 pub fn merge_orders(facts: &mut FactSet, table: &OrderTable) {
-    facts.salt = facts.salt.or(Some(table.salt));
+    renew(facts, table);
+    table.salt.keep(facts);
     for (first, orders) in by_quarter(table) {
         let quarter = quarter_of(first);
         let mut all = open(facts, quarter);
@@ -79,6 +120,7 @@ pub fn merge_orders(facts: &mut FactSet, table: &OrderTable) {
 
 /// What importing `table` over `facts` would do.
 pub fn preview_orders(facts: &FactSet, table: &OrderTable) -> ImportPreview {
+    let facts = &*renewed(facts, table);
     let mut preview =
         ImportPreview { of: Of::Orders, span: table.span(), ..ImportPreview::default() };
     let (mut before, mut after) = (Totals::default(), Totals::default());

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::day::Day;
 use crate::base::edit::{EditError, check_range};
-use crate::base::id::Id;
 use crate::base::span::Span;
 use crate::facts::edit::MAX_VALUE;
+use crate::facts::orders::salt::Salt;
 
 /// The most orders of a file, and of a workbook: about 3 MB of storage.
 pub const MAX_ORDERS: usize = 60_000;
@@ -78,7 +78,7 @@ impl Order {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OrderTable {
     /// The salt of the numbers.
-    pub salt: Id,
+    pub salt: Salt,
     /// The provinces that orders name, in order.
     pub provinces: Vec<String>,
     /// The orders, by their numbers, each once.

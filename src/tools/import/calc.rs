@@ -8,6 +8,7 @@ use crate::facts::items::merge::{merge_items, preview_items};
 use crate::facts::items::metric::ads::SPEND;
 use crate::facts::merge::{ImportPreview, Of, TotalChange, merge, preview};
 use crate::facts::metric::{AOV, BUYERS, CVR, Kind, Metric, REFUNDS, SALES, UNITS, VISITORS};
+use crate::facts::orders::line_merge::{merge_lines, preview_lines};
 use crate::facts::orders::merge::{merge_orders, preview_orders};
 use crate::facts::set::{FactSet, Restated};
 
@@ -31,6 +32,11 @@ pub fn previews<'a>(
         FileTable::Orders(table) => {
             let seen = preview_orders(&facts, table);
             merge_orders(&mut facts, table);
+            seen
+        }
+        FileTable::Lines(table) => {
+            let seen = preview_lines(&facts, table);
+            merge_lines(&mut facts, table);
             seen
         }
     };
@@ -78,7 +84,7 @@ pub fn columns(table: &FileTable) -> &BTreeMap<String, Vec<Option<i64>>> {
     match table {
         FileTable::Days(table) => &table.columns,
         FileTable::Items(table) => &table.columns,
-        FileTable::Orders(_) => &NO_COLUMNS,
+        FileTable::Orders(_) | FileTable::Lines(_) => &NO_COLUMNS,
     }
 }
 

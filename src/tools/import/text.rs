@@ -4,6 +4,8 @@ use crate::base::locale::Locale;
 use crate::facts::items::subject::Subject;
 use crate::facts::merge::Of;
 use crate::facts::metric::Unit;
+use crate::files::protocol::Progress;
+use crate::i18n::format::count;
 
 pub mod reasons;
 
@@ -35,6 +37,30 @@ fn s(n: usize) -> &'static str {
     if n == 1 { "" } else { "s" }
 }
 
+/// What was imported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// How many files changed something.
+    pub n_files: usize,
+    /// Days of which nothing was known before.
+    pub n_days: usize,
+    /// The same of rows of items.
+    pub n_rows: usize,
+    /// The same of rows of sources, plans and the like.
+    pub n_details: usize,
+    /// Orders that were not known before.
+    pub n_orders: usize,
+    /// The same of lines of orders.
+    pub n_lines: usize,
+    /// Cells that said something else before.
+    pub n_cells: usize,
+}
+
+/// Megabytes with one decimal.
+fn megabytes(bytes: u64) -> String {
+    format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
+}
+
 words! {
     /// What the import page says.
     title: S = "导入", "Import";
@@ -54,7 +80,7 @@ words! {
         ("生意参谋 · 商品排行", "单日或整月的 .xls、.xlsx、.csv，也认按天的商品明细；按 商品ID 记到每件商品"),
         ("生意参谋 · 流量来源、搜索词", "无线店铺流量来源（新旧版式）和三级流量来源详情；日期取自文件名，汇总行不与明细相加"),
         ("万相台 · 计划、商品、人群报表", ".csv 或 .xlsx，直通车、引力魔方等旧名归到今天的渠道；商品报表与计划报表是同一笔钱，不相加"),
-        ("千牛 · 订单报表", "按买家算复购与分层，但不留姓名、电话、地址：会员名变成加盐的编号，个人信息列在读取程序里丢弃"),
+        ("千牛 · 订单、订单明细", "按买家算复购与分层，按商品算每天卖了多少，一百万行也行；不留姓名、电话、地址：会员名变成加盐的编号，个人信息列在读取程序里丢弃"),
         ("月报、数据概览、退款分析、淘宝联盟", "整月一个数的报表另存；概览按天横排的也认"),
         ("旧列名也认", "支付商品件数、下单商品件数、直通车消耗……自动对到现在的名字"),
         ("掌柜工作簿", "别处导出的 .zhanggui.json，作为新的工作簿打开"),
@@ -63,7 +89,7 @@ words! {
         ("Sycm · item ranking", "Single days or whole months as .xls, .xlsx or .csv, and items by day; kept by item number"),
         ("Sycm · traffic sources, search words", "Old and new layout; the date is taken from the file's name, and subtotals are not added to their parts"),
         ("Ads · campaigns, items, audiences", ".csv or .xlsx; old channel names become today's; items are the same money as their campaigns and are not added"),
-        ("Orders", "Repeat purchases and segments by buyer without names, phones or addresses: a buyer becomes a salted number, personal columns are dropped in the reader"),
+        ("Orders and their lines", "A million lines at once. What each item sold a day, repeat purchases and segments by buyer without names, phones or addresses: a buyer becomes a salted number, personal columns are dropped in the reader"),
         ("Monthly report, overview, refunds, affiliate", "Months as one figure are kept beside the days; the overview with days across is read too"),
         ("Older column names", "are matched to today's"),
         ("Zhanggui workbooks", "A .zhanggui.json exported elsewhere opens as a new workbook"),
@@ -71,6 +97,16 @@ words! {
 
     reading: fn(usize, usize) -> String = |idx, n| format!("正在读第 {idx} 个，共 {n} 个文件…"),
         |idx, n| format!("Reading file {idx} of {n}…");
+    read_label: S = "读到哪里了", "How far the file is read";
+    read_so_far: fn(Progress) -> String = |at| format!(
+            "{}%：已读 {} / {} MB，{} 行",
+            at.percent(), megabytes(at.done), megabytes(at.of), count(at.records as i64),
+        ),
+        |at| format!(
+            "{}%: {} of {} MB, {} rows",
+            at.percent(), megabytes(at.done), megabytes(at.of), count(at.records as i64),
+        );
+    read_stop: S = "停止读取", "Stop reading";
     n_files: fn(usize) -> String = |n| format!("{n} 个文件"), |n| format!("{n} file{}", s(n));
     files_note: S = "按内容识别，不看文件名；读在本机，没有上传",
         "Recognised by content, not by name; read on this machine, sent nowhere";
@@ -159,6 +195,10 @@ words! {
     personal: S = "出于隐私丢弃的列", "Columns dropped for privacy";
     personal_cells: fn(&str, usize) -> String = |name, n| format!("{name}（{n} 格）"), |name, n| format!("{name} ({n} cell{})", s(n));
     new_orders: fn(usize) -> String = |n| format!("新增 {n} 笔订单"), |n| format!("{n} new order{}", s(n));
+    new_lines: fn(usize) -> String = |n| format!("新增 {n} 行明细"), |n| format!("{n} new order line{}", s(n));
+    changed_lines: fn(usize) -> String = |n| format!("{n} 行有更新"), |n| format!("{n} line{} changed", s(n));
+    lines_summed: S = "行数多，按商品与日期合计保存", "many lines: kept as sums by item and day";
+    lines_by_month: S = "行数很多，按商品与月份合计保存", "very many lines: kept as sums by item and month";
     changed_orders: fn(usize) -> String = |n| format!("{n} 笔状态有更新"), |n| format!("{n} order{} changed", s(n));
     personal_note: fn(usize) -> String = |n| format!("{n} 列，从未离开读取程序"),
         |n| format!("{n} column{}, never left the reader", s(n));
@@ -183,26 +223,30 @@ words! {
     cancel: S = "取消", "Cancel";
     back: S = "完成", "Done";
     more_files: S = "再加文件", "Add files";
-    applied: fn(usize, usize, usize, usize, usize, usize) -> String =
-        |files, days, rows, details, orders, cells| {
-            let orders = if orders == 0 { String::new() } else { format!("、订单 {orders} 笔") };
-            let rows = if rows == 0 { String::new() } else { format!("、商品 {rows} 行") };
-            let details =
-                if details == 0 { String::new() } else { format!("、流量与推广 {details} 行") };
-            format!("已导入 {files} 个文件：新增 {days} 天{rows}{details}{orders}，改写 {cells} 处。")
+    applied: fn(&Applied) -> String = |of| {
+            let also = |n: usize, what: &str, unit: &str| match n {
+                0 => String::new(),
+                _ => format!("、{what} {n} {unit}"),
+            };
+            let rows = also(of.n_rows, "商品", "行");
+            let details = also(of.n_details, "流量与推广", "行");
+            let orders = also(of.n_orders, "订单", "笔");
+            let lines = also(of.n_lines, "订单明细", "行");
+            let (files, days, cells) = (of.n_files, of.n_days, of.n_cells);
+            format!("已导入 {files} 个文件：新增 {days} 天{rows}{details}{orders}{lines}，改写 {cells} 处。")
         },
-        |files, days, rows, details, orders, cells| {
-            let orders = match orders {
+        |of| {
+            let also = |n: usize, one: &str, rest: &str| match n {
                 0 => String::new(),
-                n => format!(", {n} order{}", s(n)),
+                _ => format!(", {n} {one}{}{rest}", s(n)),
             };
+            let rows = also(of.n_rows, "row", " of items");
+            let details = also(of.n_details, "row", " of traffic and ads");
+            let orders = also(of.n_orders, "order", "");
+            let lines = also(of.n_lines, "order line", "");
+            let (files, days, cells) = (of.n_files, of.n_days, of.n_cells);
             let (files_s, days_s) = (s(files), s(days));
-            let of = |n: usize, what: &str| match n {
-                0 => String::new(),
-                _ => format!(", {n} row{} of {what}", s(n)),
-            };
-            let (rows, details) = (of(rows, "items"), of(details, "traffic and ads"));
-            format!("Imported {files} file{files_s}: {days} new day{days_s}{rows}{details}{orders}, {cells} restated.")
+            format!("Imported {files} file{files_s}: {days} new day{days_s}{rows}{details}{orders}{lines}, {cells} restated.")
         };
     opened: fn(&str) -> String = |name| format!("已作为新的工作簿打开：{name}"), |name| format!("Opened as a new workbook: {name}");
     products_missing: fn(usize) -> String = |n| format!("有 {n} 件导入过的商品还不在商品表里。"),
@@ -226,6 +270,7 @@ pub fn thing(of: Of, locale: Locale) -> &'static str {
     let (zh, en) = match of {
         Of::Shop | Of::Each(Subject::Shop) => ("店铺", "Shop"),
         Of::Orders => ("订单", "Order"),
+        Of::Lines => ("订单明细", "Order line"),
         Of::Each(Subject::Item) => ("商品", "Item"),
         Of::Each(Subject::Source) => ("来源", "Source"),
         Of::Each(Subject::SearchWord) => ("搜索词", "Search word"),

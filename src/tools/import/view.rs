@@ -17,7 +17,7 @@ use crate::i18n::use_locale;
 use crate::platform::{importer, page};
 use crate::route::Route;
 use crate::store::{use_dropped_files, use_workbook};
-use crate::tools::import::text::text;
+use crate::tools::import::text::{Applied, text};
 use crate::tools::import::view::changes::{RestatedTable, TotalsTable};
 use crate::tools::import::view::columns::{ColumnLists, PersonalColumns};
 use crate::tools::import::view::days::FirstDays;
@@ -75,7 +75,7 @@ fn LastOutcome() -> impl IntoView {
         workbook.undo();
         import.outcome.set(None);
     };
-    let applied = move |n_files, n_days, n_rows, n_details, n_orders, n_cells| {
+    let applied = move |what: Applied| {
         let actions = move || {
             view! {
                 <Show when=can_undo>
@@ -88,15 +88,13 @@ fn LastOutcome() -> impl IntoView {
         };
         view! {
             <Message tone=Tone::Done actions>
-                {(t.applied)(n_files, n_days, n_rows, n_details, n_orders, n_cells)}
+                {(t.applied)(&what)}
             </Message>
         }
     };
     move || {
         import.outcome.get().map(|outcome| match outcome {
-            Outcome::Applied { n_files, n_days, n_rows, n_details, n_orders, n_cells } => {
-                applied(n_files, n_days, n_rows, n_details, n_orders, n_cells).into_any()
-            }
+            Outcome::Applied(what) => applied(what).into_any(),
             Outcome::Opened(name) => {
                 view! { <Message tone=Tone::Done>{(t.opened)(&name)}</Message> }.into_any()
             }

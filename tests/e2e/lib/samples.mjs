@@ -71,5 +71,11 @@ export const sourceDays = () => [
 /** A file that is refused: a login page saved as a table. */
 export const loginPage = () => file("bad/44_登录页.xls");
 
+/** Two exports of orders that overlap, and of their lines. */
+export const orderFiles = () => {
+  const both = (kind) => ["202608051012", "202611010930"].map((at) => file(`orders/${kind}${at}.csv`));
+  return { lists: both("ExportOrderList"), details: both("ExportOrderDetailList") };
+};
+
 /** What is in the files, by the program that wrote them. */
 export const expected = () => JSON.parse(fs.readFileSync(file("expected.json"), "utf8"));

@@ -10,6 +10,7 @@ use zhanggui::base::sheet::decimal;
 use zhanggui::facts::edit::{FactsEdit, FileTable};
 use zhanggui::facts::metric::Unit;
 use zhanggui::files::decode::Decoders;
+use zhanggui::files::orders::intake::Intake;
 use zhanggui::files::table::Cell;
 use zhanggui::files::values::{self, Date};
 use zhanggui::files::{self, csv, html, zip_out};
@@ -40,6 +41,7 @@ pub fn dropped(name: &str, bytes: &[u8]) {
         FileTable::Days(table) => FactsEdit::ApplyDays { id, file, dialect, at, table },
         FileTable::Items(table) => FactsEdit::ApplyItems { id, file, dialect, at, table },
         FileTable::Orders(table) => FactsEdit::ApplyOrders { id, file, dialect, at, table },
+        FileTable::Lines(table) => FactsEdit::ApplyLines { id, file, dialect, at, table },
     };
     let mut workbook = Workbook::default();
     // What a reader lets through, the workbook may still refuse; it is then as before.
@@ -48,6 +50,19 @@ pub fn dropped(name: &str, bytes: &[u8]) {
     }
     kept(&workbook);
     counted(&workbook);
+}
+
+/// The same in pieces: where they end changes nothing.
+pub fn dropped_in_pieces(name: &str, bytes: &[u8], cut: usize) {
+    let decoders = Decoders::native();
+    let Some(intake) = Intake::begin(name, bytes, &decoders) else { return };
+    let (first, rest) = bytes.split_at(cut.min(bytes.len()));
+    let in_pieces = intake.and_then(|mut intake| {
+        intake.push(first)?;
+        intake.push(rest)?;
+        intake.finish()
+    });
+    assert_eq!(in_pieces, files::read(name, bytes, &decoders));
 }
 
 /// The text of a table that was decoded already.

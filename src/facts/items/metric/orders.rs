@@ -1,4 +1,4 @@
-//! What orders come to, as metrics of a preview.
+//! What orders and their lines come to, as metrics of a preview.
 
 use crate::facts::metric::Direction::{Down, Up};
 use crate::facts::metric::Kind::{Additive, Opaque};
@@ -23,4 +23,12 @@ pub static ORDERS: &[Metric] = &[
     row("orders", "订单数", "Orders", Count, Additive, Up, COLUMNS),
     row("paid_orders", "付款订单数", "Paid orders", Count, Additive, Up, COLUMNS),
     row("buyers", "付款买家数", "Paying buyers", Count, Opaque, Up, COLUMNS),
+];
+
+/// The metrics of lines of orders.
+pub static LINES: &[Metric] = &[
+    row("sales", "买家实付金额", "Paid by buyers", Fen, Additive, Up, COLUMNS),
+    row("refunds", "退款金额", "Refunds", Fen, Additive, Down, COLUMNS),
+    row("lines", "订单明细行数", "Order lines", Count, Additive, Up, COLUMNS),
+    row("units", "购买数量", "Units", Count, Additive, Up, COLUMNS),
 ];

@@ -24,7 +24,7 @@ fn first_rows(table: &FileTable) -> Vec<(String, String)> {
             let days = table.days.iter().take(N_DAYS);
             days.map(|day| (day.to_string(), String::new())).collect()
         }
-        FileTable::Orders(_) => Vec::new(),
+        FileTable::Orders(_) | FileTable::Lines(_) => Vec::new(),
         FileTable::Items(table) => (0..table.rows.len().min(N_DAYS))
             .filter_map(|row| {
                 let (period, label) = (table.period(row)?, table.label(row)?);
@@ -47,7 +47,7 @@ pub fn FirstDays(
     let locale = use_locale();
     let t = text(locale);
     // Single orders are nobody's to read here.
-    if read.table.of() == Of::Orders {
+    if matches!(read.table.of(), Of::Orders | Of::Lines) {
         return None;
     }
     let metrics = glance(&read.table);

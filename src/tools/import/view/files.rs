@@ -11,7 +11,7 @@ use crate::i18n::use_locale;
 use crate::platform::importer::ImportFault;
 use crate::tools::import::text::{Text, dialect, text, thing};
 use crate::tools::import::view::state::{Entry, FileResult, Seen, use_import};
-use crate::ui::{IconButton, IconName, Section, Tag, Tone};
+use crate::ui::{Button, IconButton, IconName, Section, Tag, Tone};
 
 /// The files that were handed over.
 #[component]
@@ -34,6 +34,7 @@ pub fn FileTable(
     view! {
         <Section title=n_files note=t.files_note>
             <p class="import-progress" role="status">{progress}</p>
+            <Reading />
             <div class="table-scroll">
                 <table class="table import-files">
                     <thead>
@@ -58,6 +59,28 @@ pub fn FileTable(
                 </table>
             </div>
         </Section>
+    }
+}
+
+/// How far a long file is read, and the way out.
+#[component]
+fn Reading() -> impl IntoView {
+    let t = text(use_locale());
+    let import = use_import();
+    let is_long = Memo::new(move |_| import.progress.with(Option::is_some));
+    let at = move || import.progress.get().unwrap_or_default();
+    view! {
+        <Show when=move || is_long.get()>
+            <div class="import-reading">
+                <progress
+                    max="100"
+                    value=move || at().percent().to_string()
+                    aria-label=t.read_label
+                />
+                <span class="small">{move || (t.read_so_far)(at())}</span>
+                <Button on_press=move |()| import.stop()>{t.read_stop}</Button>
+            </div>
+        </Show>
     }
 }
 
@@ -95,22 +118,27 @@ fn FileRow(
                 }
             };
             add(preview.new_days.len(), t.new_days);
-            if preview.of == Of::Orders {
-                add(preview.n_new_rows, t.new_orders);
-                add(preview.n_changed_days, t.changed_orders);
-            } else {
-                add(preview.n_new_rows, t.new_rows);
+            match preview.of {
+                Of::Orders => {
+                    add(preview.n_new_rows, t.new_orders);
+                    add(preview.n_changed_days, t.changed_orders);
+                }
+                Of::Lines => {
+                    add(preview.n_new_rows, t.new_lines);
+                    add(preview.n_changed_days, t.changed_lines);
+                }
+                _ => add(preview.n_new_rows, t.new_rows),
             }
             if preview.of == Of::Each(Subject::Item) {
                 add(preview.n_new_items, t.new_items);
             }
             add(preview.restated.len(), t.n_restated);
-            if preview.of != Of::Orders {
+            if !matches!(preview.of, Of::Orders | Of::Lines) {
                 add(preview.n_filled, t.n_filled);
             }
             let of = preview.of;
             if preview.n_new_items > 0
-                && !matches!(of, Of::Shop | Of::Orders | Of::Each(Subject::Item))
+                && !matches!(of, Of::Shop | Of::Orders | Of::Lines | Of::Each(Subject::Item))
             {
                 notes.push((t.new_things)(preview.n_new_items, thing(of, locale)));
             }
@@ -216,6 +244,11 @@ impl Cells {
         }
         if let (n_known @ 1.., n_same) = read.ratios {
             notes.push((t.ratios_short)(n_same, n_known));
+        }
+        match &report.lines {
+            Some(lines) if lines.is_by_month => notes.push(t.lines_by_month.to_owned()),
+            Some(lines) if !lines.is_single => notes.push(t.lines_summed.to_owned()),
+            _ => {}
         }
         let period = report.period.as_ref();
         Self {

@@ -131,7 +131,8 @@ fn words(result: &FileResult, locale: Locale) -> Option<Words> {
         ImportFault::Refused(why) => refusal(why, locale),
         ImportFault::NoBytes => fault(ReaderFault::NoBytes, locale),
         ImportFault::NoReader => fault(ReaderFault::NoReader, locale),
-        ImportFault::Stopped => fault(ReaderFault::Stopped, locale),
+        // Nobody is told of what they did themselves.
+        ImportFault::Stopped | ImportFault::Cancelled => fault(ReaderFault::Stopped, locale),
         ImportFault::TooSlow => fault(ReaderFault::TooSlow, locale),
         ImportFault::OtherVersion => fault(ReaderFault::OtherVersion, locale),
     })

@@ -7,16 +7,18 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::base::edit::EditError;
-use crate::base::id::Id;
 use crate::facts::edit::{FactsEdit, FileTable};
 use crate::facts::items::subject::Subject;
 use crate::facts::merge::{ImportPreview, Of};
+use crate::facts::orders::salt::Salt;
 use crate::files::ReadFile;
+use crate::files::protocol::Progress;
 use crate::files::refusal::Reason;
-use crate::platform::importer::{ImportFault, read_file};
+use crate::platform::importer::{self, ImportFault, read_file};
 use crate::platform::{clock, files, random};
 use crate::store::{StoreError, WorkbookStore};
 use crate::tools::import::calc::previews;
+use crate::tools::import::text::Applied;
 use crate::workbook::edit::Edit;
 
 /// The import as the pages see it. A copy of the handle is the same import.
@@ -32,8 +34,10 @@ pub struct ImportState {
     queue: StoredValue<Vec<(u32, File)>, LocalStorage>,
     next_key: StoredValue<u32>,
     is_reading: StoredValue<bool>,
-    /// For orders, where the workbook has no salt yet.
-    salt: StoredValue<Id>,
+    /// How far the file that is being read is; of a long one only.
+    pub progress: RwSignal<Option<Progress>>,
+    /// For orders, where the workbook has no salt yet, or half of one.
+    salt: StoredValue<Salt>,
 }
 
 /// One file.
@@ -74,20 +78,7 @@ impl Entry {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// Files were applied.
-    Applied {
-        /// How many files changed something.
-        n_files: usize,
-        /// Days of which nothing was known before.
-        n_days: usize,
-        /// The same of rows of items.
-        n_rows: usize,
-        /// The same of rows of sources, plans and the like.
-        n_details: usize,
-        /// Orders that were not known before.
-        n_orders: usize,
-        /// Cells that said something else before.
-        n_cells: usize,
-    },
+    Applied(Applied),
     /// A workbook of this name was opened.
     Opened(String),
     /// The edit was refused.
@@ -118,7 +109,8 @@ impl ImportState {
             queue: StoredValue::new_local(Vec::new()),
             next_key: StoredValue::new(0),
             is_reading: StoredValue::new(false),
-            salt: StoredValue::new(random::new_id()),
+            progress: RwSignal::default(),
+            salt: StoredValue::new(Salt { first: random::new_id(), more: random::new_id() }),
         };
         provide_context(state);
         state
@@ -165,17 +157,24 @@ impl ImportState {
         next
     }
 
-    /// What becomes of a file; `None` for a workbook that was opened.
+    /// What becomes of a file; `None` for a workbook that was opened, and for what was cancelled.
     async fn read_one(self, file: File, workbook: WorkbookStore) -> Option<FileResult> {
         if file.name().to_ascii_lowercase().ends_with(".json") {
             return self.open(&file, workbook).await;
         }
-        let salt = workbook.with(|wb| wb.facts.salt).unwrap_or(self.salt.get_value());
-        match read_file(file.clone(), salt).await {
+        let drawn = self.salt.get_value();
+        let salt = workbook.with(|wb| Salt {
+            first: wb.facts.salt.unwrap_or(drawn.first),
+            more: wb.facts.salt_more.unwrap_or(drawn.more),
+        });
+        let read = read_file(file.clone(), salt, |at| self.progress.set(Some(at))).await;
+        self.progress.set(None);
+        match read {
             Ok(read) => Some(FileResult::Read(Arc::new(read))),
             Err(ImportFault::Refused(refusal)) if refusal.reason == Reason::IsAWorkbook => {
                 self.open(&file, workbook).await
             }
+            Err(ImportFault::Cancelled) => None,
             Err(fault) => Some(FileResult::Refused(Arc::new(fault))),
         }
     }
@@ -205,8 +204,26 @@ impl ImportState {
         }
     }
 
-    /// Leaves a file out.
+    /// Reads the file that is being read no further, and leaves it out.
+    pub fn stop(self) {
+        let reading = self.entries.with_untracked(|entries| {
+            let mut waiting = entries.iter().filter(|e| e.result == FileResult::Waiting);
+            waiting.next().map(|entry| entry.key)
+        });
+        if let Some(key) = reading {
+            self.remove(key);
+        }
+    }
+
+    /// Leaves a file out; one that is being read is read no further.
     pub fn remove(self, key: u32) {
+        let is_being_read = self.entries.with_untracked(|entries| {
+            let waiting = entries.iter().find(|entry| entry.result == FileResult::Waiting);
+            waiting.is_some_and(|entry| entry.key == key)
+        });
+        if is_being_read {
+            importer::stop();
+        }
         self.entries.update(|entries| entries.retain(|entry| entry.key != key));
         if self.selected.get_untracked() == Some(key) {
             let first = |all: &Vec<Entry>| all.iter().find(|e| e.read().is_some()).map(|e| e.key);
@@ -216,6 +233,7 @@ impl ImportState {
 
     /// Leaves all files out; nothing has changed.
     pub fn cancel(self) {
+        importer::stop();
         self.queue.update_value(Vec::clear);
         self.entries.update(Vec::clear);
         self.selected.set(None);
@@ -241,7 +259,8 @@ impl ImportState {
 
     /// Applies every file that changes something, as one step that can be taken back.
     pub fn apply(self, workbook: WorkbookStore, seen: &[Seen]) {
-        let (mut n_days, mut n_rows, mut n_details, mut n_orders, mut n_cells) = (0, 0, 0, 0, 0);
+        let (mut n_days, mut n_rows, mut n_details) = (0, 0, 0);
+        let (mut n_orders, mut n_lines, mut n_cells) = (0, 0, 0);
         let mut edits = Vec::new();
         for Seen { key, preview } in seen.iter().filter(|seen| !seen.preview.is_no_change()) {
             let edit = self.entries.with_untracked(|entries| {
@@ -253,6 +272,7 @@ impl ImportState {
                 match preview.of {
                     Of::Each(Subject::Item) => n_rows += preview.n_new_rows,
                     Of::Orders => n_orders += preview.n_new_rows,
+                    Of::Lines => n_lines += preview.n_new_rows,
                     _ => n_details += preview.n_new_rows,
                 }
                 n_cells += preview.restated.len();
@@ -263,9 +283,15 @@ impl ImportState {
         match workbook.edit(edit) {
             Ok(()) => {
                 self.cancel();
-                let done =
-                    Outcome::Applied { n_files, n_days, n_rows, n_details, n_orders, n_cells };
-                self.outcome.set(Some(done));
+                self.outcome.set(Some(Outcome::Applied(Applied {
+                    n_files,
+                    n_days,
+                    n_rows,
+                    n_details,
+                    n_orders,
+                    n_lines,
+                    n_cells,
+                })));
             }
             Err(error) => self.outcome.set(Some(Outcome::Failed(error))),
         }
@@ -281,5 +307,6 @@ fn apply_edit(entry: &Entry) -> Option<FactsEdit> {
         FileTable::Days(table) => FactsEdit::ApplyDays { id, file, dialect, at, table },
         FileTable::Items(table) => FactsEdit::ApplyItems { id, file, dialect, at, table },
         FileTable::Orders(table) => FactsEdit::ApplyOrders { id, file, dialect, at, table },
+        FileTable::Lines(table) => FactsEdit::ApplyLines { id, file, dialect, at, table },
     })
 }

@@ -6,12 +6,13 @@ import os from "node:os";
 import path from "node:path";
 import { closeBrowser } from "../tests/e2e/lib/browser.mjs";
 import { native } from "./measures/native.mjs";
+import { orders } from "./measures/orders.mjs";
 import { payload } from "./measures/payload.mjs";
 import { inPage } from "./measures/page.mjs";
 import { wasm } from "./measures/wasm.mjs";
 
 const wanted = process.argv.slice(2);
-const measures = [...payload, ...native, ...wasm, ...inPage].filter(
+const measures = [...payload, ...native, ...wasm, ...inPage, ...orders].filter(
   ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
 );
 

@@ -123,15 +123,18 @@ async function readTime() {
     for (let run = 0; run < N_READS; run += 1) {
       times.push(
         await app.page.evaluate(async (base64) => {
-          const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;
+          const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+          const file = new File([bytes], "days.xls");
           const worker = new Worker("./importer_loader.js");
           const next = () => new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)));
           await next();
           const start = performance.now();
-          worker.postMessage({ name: "days.xls", bytes }, [bytes]);
-          await next();
+          worker.postMessage({ name: "days.xls", file, salt: "0".repeat(32) });
+          const said = await next();
+          const time = performance.now() - start;
           worker.terminate();
-          return performance.now() - start;
+          if (!("Read" in JSON.parse(said).answer)) throw new Error(said.slice(0, 200));
+          return time;
         }, bytes),
       );
     }

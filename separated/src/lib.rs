@@ -7,10 +7,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod find;
+mod hash;
+mod line;
 mod places;
 pub mod quick;
 mod scanner;
 
 pub use find::{lost, n_line_ends};
+pub use hash::Keyed;
+pub use line::{LinePlaces, QuickLine};
 pub use places::{Names, Numbers};
 pub use scanner::{Cells, Scanner};

@@ -101,13 +101,24 @@ fn hash(name: &[u8]) -> u64 {
 }
 
 impl Names {
+    /// The place of a name that has one.
+    pub fn known(&self, name: &[u8]) -> Option<usize> {
+        let place = self.slots.0[self.slot(hash(name), name)];
+        (place != FREE).then_some(place as usize)
+    }
+
+    /// The slot of a name, or a free one.
+    fn slot(&self, of: u64, name: &[u8]) -> usize {
+        self.slots.slot(of, |place| {
+            let (other, known) = &self.names[place as usize];
+            *other == of && **known == *name
+        })
+    }
+
     /// The place of a name, which it gets where it has none, and whether it is a new one.
     pub fn place(&mut self, name: &[u8]) -> (usize, bool) {
-        let (of, names) = (hash(name), &self.names);
-        let slot = self.slots.slot(of, |place| {
-            let (other, known) = &names[place as usize];
-            *other == of && **known == *name
-        });
+        let of = hash(name);
+        let slot = self.slot(of, name);
         let place = self.slots.0[slot];
         if place != FREE {
             return (place as usize, false);
@@ -141,6 +152,7 @@ mod tests {
                 let place = *known.entry(number).or_insert(next);
                 prop_assert_eq!(numbers.place(number << 40), place);
                 let name = format!("TX-{number}-{}", "x".repeat(number as usize % 20));
+                prop_assert_eq!(names.known(name.as_bytes()).is_some(), !is_new);
                 prop_assert_eq!(names.place(name.as_bytes()), (place, is_new));
             }
             prop_assert_eq!(numbers.all().len(), known.len());

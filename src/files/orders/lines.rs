@@ -1,6 +1,6 @@
 //! Rows of 订单明细: one item of one order each, added up at once.
 
-use separated::{Names, Numbers, quick};
+use separated::{LinePlaces, Names, Numbers, quick};
 
 use crate::base::day::Day;
 use crate::facts::metric::Unit;
@@ -31,10 +31,14 @@ struct Places {
     paid_at: usize,
 }
 
+/// The order of a line, its day, its item, and what it comes to.
+type Line = (u64, Option<Day>, usize, LineSums);
+
 /// The lines of a file as they come.
 #[derive(Debug)]
 pub struct Lines {
     places: Places,
+    quick: LinePlaces,
     /// Whether the file says when orders were paid, or at least placed.
     has_days: bool,
     has_payments: bool,
@@ -50,6 +54,8 @@ pub struct Lines {
     is_by_month: bool,
     orders: Numbers,
     last_order: Option<u64>,
+    /// A day as it was written last, and which it is.
+    last_day: ([u8; 10], Option<Day>),
     all: LineSums,
 }
 
@@ -58,7 +64,16 @@ impl Lines {
     pub fn new(columns: &Columns) -> Self {
         let place = |field| columns.place(field);
         let has_payments = columns.has(Field::PaidAt);
+        let day = if has_payments { Field::PaidAt } else { Field::Created };
         Self {
+            quick: LinePlaces {
+                order: place(Field::Id),
+                units: place(Field::Units),
+                paid: place(Field::Paid),
+                refund: place(Field::Refund),
+                day: place(day),
+                item: [place(Field::ItemId), place(Field::Code), place(Field::Title)],
+            },
             places: Places {
                 id: place(Field::Id),
                 units: place(Field::Units),
@@ -81,6 +96,7 @@ impl Lines {
             is_by_month: false,
             orders: Numbers::default(),
             last_order: None,
+            last_day: ([0; 10], None),
             all: LineSums::default(),
         }
     }
@@ -92,18 +108,10 @@ impl Lines {
     /// What is wrong with the row; [`Reason::TooManyRows`] for more items, or more items and
     /// months, than are kept.
     pub fn row(&mut self, record: Record, salted: &Salted) -> Result<(), Stop> {
-        let at = &self.places;
-        let order = record.order(at.id, |digits| salted.order(digits))?;
-        let units = record.amount(Field::Units, at.units, Unit::Count)?.unwrap_or(0);
-        let paid_fen = record.amount(Field::Paid, at.paid, Unit::Fen)?.unwrap_or(0);
-        let refund_fen = record.refund(at.refund)?.unwrap_or(0);
-        let day = match (self.has_days, self.has_payments) {
-            (false, _) => None,
-            (true, true) => record.day(Field::PaidAt, at.paid_at)?,
-            (true, false) => record.day(Field::Created, at.created)?,
+        let (order, day, item, sums) = match self.quick(record, salted) {
+            Some(line) => line,
+            None => self.slow(record, salted)?,
         };
-        let item = self.item(record)?;
-        let sums = LineSums { lines: 1, units, paid_fen, refund_fen };
         self.all.add(&sums);
         if self.last_order != Some(order) {
             self.orders.place(order);
@@ -125,6 +133,42 @@ impl Lines {
                 self.add(day, item, &sums)
             }
         }
+    }
+
+    /// A row of which every cell is written as most are, of an item that is known.
+    fn quick(&mut self, record: Record, salted: &Salted) -> Option<Line> {
+        let line = record.cells.line(&self.quick)?;
+        let day = match line.day.first_chunk() {
+            None => None,
+            Some(written) if self.last_day.0 == *written => self.last_day.1,
+            Some(written) => {
+                let (year, month, day) = quick::date(line.day)?;
+                let day = Day::new(year, month, day);
+                let day = Some(day.filter(|day| (Day::MIN..=Day::MAX).contains(day))?);
+                self.last_day = (*written, day);
+                day
+            }
+        };
+        let item = self.names.known(line.item).filter(|item| !self.personal.contains(item))?;
+        let (units, paid_fen, refund_fen) = (line.units, line.paid, line.refund);
+        let sums = LineSums { lines: 1, units, paid_fen, refund_fen };
+        Some((salted.order(line.order), day, item, sums))
+    }
+
+    /// Any other row.
+    fn slow(&mut self, record: Record, salted: &Salted) -> Result<Line, Stop> {
+        let at = &self.places;
+        let order = record.order(at.id, |digits| salted.order(digits))?;
+        let units = record.amount(Field::Units, at.units, Unit::Count)?.unwrap_or(0);
+        let paid_fen = record.amount(Field::Paid, at.paid, Unit::Fen)?.unwrap_or(0);
+        let refund_fen = record.refund(at.refund)?.unwrap_or(0);
+        let day = match (self.has_days, self.has_payments) {
+            (false, _) => None,
+            (true, true) => record.day(Field::PaidAt, at.paid_at)?,
+            (true, false) => record.day(Field::Created, at.created)?,
+        };
+        let item = self.item(record)?;
+        Ok((order, day, item, LineSums { lines: 1, units, paid_fen, refund_fen }))
     }
 
     /// The item of a row: its number, else the seller's code, else its title.

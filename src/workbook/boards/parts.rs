@@ -83,11 +83,14 @@ impl Workbook {
         ranked.truncate(MAX_PARTS);
         let labels = self.facts.labels_of(subject);
         let part = |(_, one): (i128, ItemSeries)| {
+            // The product's own name is shorter than the title that searches are to find.
+            let product = self.products.products.iter().find(|product| product.item_id == one.id);
+            let product = product.map_or("", |product| product.name.as_str());
             let title = labels.get(&one.id).map_or("", |label| label.title.as_str());
+            let named = [product, title, &one.id].into_iter().find(|name| !name.is_empty());
             let name = match subject {
                 Subject::Source => SourcePath::of(&one.id).name(),
-                _ if title.is_empty() => one.id.as_str(),
-                _ => title,
+                _ => named.unwrap_or_default(),
             };
             PartCourse {
                 name: name.to_owned(),

@@ -4,14 +4,13 @@ pub mod labels;
 mod scale;
 
 use plotters_backend::DrawingBackend;
-use plotters_svg::SVGBackend;
 
 use crate::base::order;
 use crate::chart::bubbles::labels::{Circle, Label, Place, place_labels};
 use crate::chart::frame::{GAP, Size};
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::{Drawn, Pen, Point, SUBPIXELS, Side};
-use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
+use crate::chart::pen::{Drawn, Pen, Point, Side};
+use crate::chart::svg;
 use crate::chart::theme::{ChartTheme, LABEL_PX, Rgb};
 
 pub use scale::{AxisUnit, Scale};
@@ -339,22 +338,13 @@ pub fn bubbles_svg(
     theme: &ChartTheme,
     measure: &dyn TextMeasure,
 ) -> String {
-    let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
     let whole = Size { height: size.height + 20.0, ..size };
-    let (width, height) = (units(whole.width), units(whole.height));
-    let mut text = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut text, (width, height));
-        let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
-        let frame = BubbleFrame::of(chart, size, measure);
-        let under = (frame.left, size.height + 8.0);
-        // Writing to a string cannot fail; a chart that did would come out unfinished.
-        let _ = pen
-            .fill((0.0, 0.0), (whole.width, whole.height), theme.page)
-            .and_then(|()| draw_bubbles(&mut pen, chart, &frame, theme))
-            .and_then(|()| pen.label(&chart.note, under, Side::Start, theme.label));
-    }
-    shown_size(&text, (width, height), whole)
+    let frame = BubbleFrame::of(chart, size, measure);
+    let under = (frame.left, size.height + 8.0);
+    svg::document(whole, theme, |pen| {
+        draw_bubbles(pen, chart, &frame, theme)?;
+        pen.label(&chart.note, under, Side::Start, theme.label)
+    })
 }
 
 #[cfg(test)]

@@ -2,13 +2,10 @@
 
 mod draw;
 
-use plotters_svg::SVGBackend;
-
 use crate::chart::combo::{Axis, Band};
 use crate::chart::frame::{GAP, Size};
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::{Pen, SUBPIXELS};
-use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
+use crate::chart::svg;
 use crate::chart::theme::{ChartTheme, LABEL_PX};
 use crate::chart::ticks::{tick_label, ticks, ticks_between};
 
@@ -212,18 +209,8 @@ pub fn days_svg(
     theme: &ChartTheme,
     measure: &dyn TextMeasure,
 ) -> String {
-    let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
-    let (width, height) = (units(size.width), units(size.height));
-    let mut text = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut text, (width, height));
-        let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
-        let frame = DayFrame::of(chart, size, measure);
-        let background = pen.fill((0.0, 0.0), (size.width, size.height), theme.page);
-        // Writing to a string cannot fail; a chart that did would come out unfinished.
-        let _ = background.and_then(|()| draw_days(&mut pen, chart, &frame, theme, measure));
-    }
-    shown_size(&text, (width, height), size)
+    let frame = DayFrame::of(chart, size, measure);
+    svg::document(size, theme, |pen| draw_days(pen, chart, &frame, theme, measure))
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! Days as squares, a column a week: how much each brought, or how much of it is known.
 
 use plotters_backend::DrawingBackend;
-use plotters_svg::SVGBackend;
 
 use crate::chart::days::hatch;
 use crate::chart::frame::Size;
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::{Drawn, Pen, SUBPIXELS, Side};
-use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
+use crate::chart::pen::{Drawn, Pen, Side};
+use crate::chart::svg;
 use crate::chart::theme::{ChartTheme, LABEL_PX};
 
 /// Where the squares begin: the names of the months stand above, those of the weekdays before.
@@ -156,18 +155,8 @@ pub fn heat_svg(
     theme: &ChartTheme,
     measure: &dyn TextMeasure,
 ) -> String {
-    let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
-    let (width, height) = (units(size.width), units(size.height));
-    let mut text = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut text, (width, height));
-        let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
-        let frame = HeatFrame::of(chart, size);
-        let background = pen.fill((0.0, 0.0), (size.width, size.height), theme.page);
-        // Writing to a string cannot fail; a chart that did would come out unfinished.
-        let _ = background.and_then(|()| draw_heat(&mut pen, chart, &frame, theme, measure));
-    }
-    shown_size(&text, (width, height), size)
+    let frame = HeatFrame::of(chart, size);
+    svg::document(size, theme, |pen| draw_heat(pen, chart, &frame, theme, measure))
 }
 
 #[cfg(test)]

@@ -1,12 +1,11 @@
 //! Intervals under each other: what was measured as a dot, how sure it is as a bar.
 
 use plotters_backend::DrawingBackend;
-use plotters_svg::SVGBackend;
 
 use crate::chart::frame::Size;
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::{Drawn, Pen, SUBPIXELS, Side};
-use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
+use crate::chart::pen::{Drawn, Pen, Side};
+use crate::chart::svg;
 use crate::chart::theme::{ChartTheme, LABEL_PX, Rgb};
 use crate::chart::ticks::{tick_label, ticks_between};
 
@@ -195,18 +194,8 @@ pub fn intervals_svg(
     theme: &ChartTheme,
     measure: &dyn TextMeasure,
 ) -> String {
-    let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
-    let (width, height) = (units(size.width), units(size.height));
-    let mut text = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut text, (width, height));
-        let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
-        let frame = IntervalFrame::of(chart, size, measure);
-        let background = pen.fill((0.0, 0.0), (size.width, size.height), theme.page);
-        // Writing to a string cannot fail; a chart that did would come out unfinished.
-        let _ = background.and_then(|()| draw_intervals(&mut pen, chart, &frame, theme));
-    }
-    shown_size(&text, (width, height), size)
+    let frame = IntervalFrame::of(chart, size, measure);
+    svg::document(size, theme, |pen| draw_intervals(pen, chart, &frame, theme))
 }
 
 #[cfg(test)]

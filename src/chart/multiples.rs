@@ -2,14 +2,13 @@
 //! be compared.
 
 use plotters_backend::DrawingBackend;
-use plotters_svg::SVGBackend;
 
 use crate::chart::combo::Axis;
 use crate::chart::ends::shortened;
 use crate::chart::frame::{GAP, Size};
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::{Drawn, Pen, Point, SUBPIXELS, Side};
-use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
+use crate::chart::pen::{Drawn, Pen, Point, Side};
+use crate::chart::svg;
 use crate::chart::theme::{ChartTheme, LABEL_PX};
 use crate::chart::ticks::{tick_label, ticks};
 
@@ -278,19 +277,8 @@ pub fn multiples_svg(
     theme: &ChartTheme,
     measure: &dyn TextMeasure,
 ) -> String {
-    let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
-    let (width, height) = (units(size.width), units(size.height));
-    let mut text = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut text, (width, height));
-        let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
-        let frame = MultiplesFrame::of(chart, size, measure);
-        let background = pen.fill((0.0, 0.0), (size.width, size.height), theme.page);
-        // Writing to a string cannot fail; a chart that did would come out unfinished.
-        let _ = background
-            .and_then(|()| draw_multiples(&mut pen, chart, &frame, None, (theme, measure)));
-    }
-    shown_size(&text, (width, height), size)
+    let frame = MultiplesFrame::of(chart, size, measure);
+    svg::document(size, theme, |pen| draw_multiples(pen, chart, &frame, None, (theme, measure)))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::chart::combo::{ComboChart, Shown};
 use crate::chart::draw::draw_combo;
 use crate::chart::frame::{Frame, Size};
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::{Pen, SUBPIXELS};
+use crate::chart::pen::{Drawn, Pen, SUBPIXELS};
 use crate::chart::theme::ChartTheme;
 
 /// plotters' SVG backend divides font sizes by this; the pen multiplies them.
@@ -20,17 +20,25 @@ pub fn combo_svg(
     theme: &ChartTheme,
     measure: &dyn TextMeasure,
 ) -> String {
+    let frame = Frame::of(chart, size, measure);
+    document(size, theme, |pen| draw_combo(pen, chart, &frame, shown, theme, measure))
+}
+
+/// A self-contained SVG document of `size` CSS pixels on the page's colour, drawn by `draw`.
+pub(super) fn document(
+    size: Size,
+    theme: &ChartTheme,
+    draw: impl FnOnce(&mut Pen<'_, SVGBackend<'_>>) -> Drawn<SVGBackend<'static>>,
+) -> String {
     let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
     let (width, height) = (units(size.width), units(size.height));
     let mut text = String::new();
     {
         let mut backend = SVGBackend::with_string(&mut text, (width, height));
         let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
-        let frame = Frame::of(chart, size, measure);
         let background = pen.fill((0.0, 0.0), (size.width, size.height), theme.page);
         // Writing to a string cannot fail; a chart that did would come out unfinished.
-        let _ =
-            background.and_then(|()| draw_combo(&mut pen, chart, &frame, shown, theme, measure));
+        let _ = background.and_then(|()| draw(&mut pen));
     }
     shown_size(&text, (width, height), size)
 }

@@ -2,15 +2,14 @@
 //! until it was seen otherwise.
 
 use plotters_backend::DrawingBackend;
-use plotters_svg::SVGBackend;
 
 use crate::base::order;
 use crate::chart::ends::{self, EndLabel, MARK};
 use crate::chart::frame::{GAP, Size};
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::{Drawn, Pen, Point, SUBPIXELS, Side};
+use crate::chart::pen::{Drawn, Pen, Point, Side};
 use crate::chart::player::{Player, color_of, mark};
-use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
+use crate::chart::svg;
 use crate::chart::theme::{ChartTheme, LABEL_PX};
 use crate::chart::ticks::{tick_label, ticks, ticks_between};
 
@@ -267,18 +266,8 @@ pub fn trend_svg(
     theme: &ChartTheme,
     measure: &dyn TextMeasure,
 ) -> String {
-    let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
-    let (width, height) = (units(size.width), units(size.height));
-    let mut text = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut text, (width, height));
-        let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
-        let frame = TrendFrame::of(chart, size, measure);
-        let background = pen.fill((0.0, 0.0), (size.width, size.height), theme.page);
-        // Writing to a string cannot fail; a chart that did would come out unfinished.
-        let _ = background.and_then(|()| draw_trend(&mut pen, chart, &frame, theme));
-    }
-    shown_size(&text, (width, height), size)
+    let frame = TrendFrame::of(chart, size, measure);
+    svg::document(size, theme, |pen| draw_trend(pen, chart, &frame, theme))
 }
 
 /// The days on which any line has a point, rising.

@@ -1,14 +1,13 @@
 //! The value curve (T-36): scores of several players over the factors of a purchase.
 
 use plotters_backend::DrawingBackend;
-use plotters_svg::SVGBackend;
 
 use crate::chart::ends::{self, EndLabel, MARK};
 use crate::chart::frame::{GAP, Size};
 use crate::chart::measure::TextMeasure;
-use crate::chart::pen::{Drawn, Pen, Point, SUBPIXELS, Side};
+use crate::chart::pen::{Drawn, Pen, Point, Side};
 use crate::chart::player::{Player, color_of, mark};
-use crate::chart::svg::{SVG_FONT_FACTOR, shown_size};
+use crate::chart::svg;
 use crate::chart::theme::{ChartTheme, LABEL_PX};
 
 /// Lines of a factor's name under the axis, at most.
@@ -315,21 +314,12 @@ pub fn curve_svg(
     theme: &ChartTheme,
     measure: &dyn TextMeasure,
 ) -> String {
-    let units = |px: f64| (px * f64::from(SUBPIXELS)).max(1.0) as u32;
     let key = Size { height: size.height + 24.0, ..size };
-    let (width, height) = (units(key.width), units(key.height));
-    let mut text = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut text, (width, height));
-        let mut pen = Pen::new(&mut backend, SVG_FONT_FACTOR);
-        let frame = CurveFrame::of(chart, size, measure);
-        let background = pen.fill((0.0, 0.0), (key.width, key.height), theme.page);
-        // Writing to a string cannot fail; a chart that did would come out unfinished.
-        let _ = background
-            .and_then(|()| draw_curve(&mut pen, chart, &frame, theme))
-            .and_then(|()| draw_key(&mut pen, chart, &frame, theme, measure));
-    }
-    shown_size(&text, (width, height), key)
+    let frame = CurveFrame::of(chart, size, measure);
+    svg::document(key, theme, |pen| {
+        draw_curve(pen, chart, &frame, theme)?;
+        draw_key(pen, chart, &frame, theme, measure)
+    })
 }
 
 /// The names of the lines under the chart, as many as there is room for.

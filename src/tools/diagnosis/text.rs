@@ -1,5 +1,6 @@
 //! The words of the diagnosis.
 
+pub mod checks;
 pub mod traffic;
 
 use crate::base::locale::Locale;

@@ -4,14 +4,17 @@ mod campaigns;
 mod chart;
 mod head;
 mod health;
+mod heroes;
 mod items;
 mod mixif;
+mod scores;
 mod source_rates;
 mod source_table;
 mod sources;
 mod state;
 mod traffic;
 mod why;
+mod worth;
 
 use leptos::prelude::*;
 
@@ -22,11 +25,14 @@ use crate::tools::diagnosis::view::campaigns::{Bars, Campaigns};
 use crate::tools::diagnosis::view::chart::Chart;
 use crate::tools::diagnosis::view::head::{Choices, Sentence};
 use crate::tools::diagnosis::view::health::CheckUp;
+use crate::tools::diagnosis::view::heroes::{Heroes, Sanity};
 use crate::tools::diagnosis::view::items::{Items, Mix};
+use crate::tools::diagnosis::view::scores::{Inquiries, Scores};
 use crate::tools::diagnosis::view::sources::Sources;
 use crate::tools::diagnosis::view::state::{Page, Tab};
 use crate::tools::diagnosis::view::traffic::Traffic;
 use crate::tools::diagnosis::view::why::Why;
+use crate::tools::diagnosis::view::worth::Worth;
 use crate::ui::{ButtonKind, EmptyState, LinkButton, Message, PageHead, Segmented, Tone};
 
 /// The page.
@@ -72,6 +78,15 @@ pub fn DiagnosisPage() -> impl IntoView {
                 </Show>
                 <Show when=move || page.tab.get() == Tab::Checks>
                     <CheckUp page />
+                    <div class="columns" data-columns="2">
+                        <div class="stack">
+                            <Scores page />
+                            <Inquiries page />
+                        </div>
+                        <Worth page />
+                    </div>
+                    <Heroes page />
+                    <Sanity page />
                 </Show>
             </Show>
         </div>

@@ -16,13 +16,13 @@ pub fn CheckUp(page: Page) -> impl IntoView {
     let t = page.t;
     // Limits are the board's, where the user may have changed them.
     let checked = page.store.select(move |wb| {
-        let verdict = page.verdict.get()?;
-        Some(health(&wb.facts, verdict.span, &|of, limit| wb.limit(of, limit)))
+        let span = page.span.get()?;
+        Some(health(&wb.facts, span, &|of, limit| wb.limit(of, limit)))
     });
     let table = move || {
-        let verdict = page.verdict.get()?;
+        let span = page.span.get()?;
         let found = checked.get()?;
-        Some(rows(page, &found, verdict.span.n_days()))
+        Some(rows(page, &found, span.n_days()))
     };
     view! {
         <Section title=t.health note=t.health_note>

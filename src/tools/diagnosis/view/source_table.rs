@@ -99,10 +99,11 @@ pub fn Table(page: Page) -> impl IntoView {
     let columns = Signal::derive(move || columns(page, sort.get()));
     let rows = Signal::derive(move || {
         let Some(all) = page.sources.get() else { return Vec::new() };
-        let mut rows: Vec<Row> = lines.with(|lines| {
-            lines.iter().enumerate().map(|(idx, line)| row(page, idx, line, &all)).collect()
+        // All together stands first: a long table ends out of sight.
+        let mut rows = vec![total(page, &all)];
+        lines.with(|lines| {
+            rows.extend(lines.iter().enumerate().map(|(idx, line)| row(page, idx, line, &all)));
         });
-        rows.push(total(page, &all));
         rows
     });
     let on_sort = move |idx: usize| {

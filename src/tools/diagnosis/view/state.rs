@@ -84,6 +84,8 @@ pub struct Page {
     pub verdict: Memo<Option<Arc<Verdict>>>,
     /// The items' changes, against the other period or the one before.
     pub items: Memo<Option<Arc<ItemChanges>>>,
+    /// The days that are looked at: without those after the last with figures.
+    pub span: Memo<Option<Span>>,
     /// The period's sources; none without figures of them.
     pub sources: Memo<Option<Arc<Sources>>>,
     /// Their changes, against the other period or the one before.
@@ -133,6 +135,7 @@ impl Page {
             locale,
             t: text(locale),
             w: traffic_text(locale),
+            span,
             sources: now_sources,
             source_changes,
             tab: RwSignal::new(Tab::of_address()),

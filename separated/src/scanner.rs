@@ -196,7 +196,10 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            ..ProptestConfig::with_cases(2_000)
+        })]
 
         #[test]
         fn records_are_those_of_the_csv_crate(text in "[a1,\"\n\r]{0,40}") {
@@ -206,7 +209,8 @@ mod tests {
                 .from_reader(text.as_bytes());
             let theirs: Vec<Vec<String>> = reader
                 .records()
-                .map(|record| record.unwrap().iter().map(|cell| cell.trim_ascii().to_owned()).collect())
+                .map(|record| record.unwrap())
+                .map(|record| record.iter().map(|cell| cell.trim_ascii().to_owned()).collect())
                 .collect();
             let (rows, _) = all(&text, true);
             // With an open quote the crate takes all that is left as a record.

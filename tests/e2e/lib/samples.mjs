@@ -42,12 +42,6 @@ export const itemMonth = () => file("sycm/【生意参谋平台】商品_全部_
 /** A year of items by day, in GBK. */
 export const itemYear = () => file("sycm/商品每日数据_2025-11-01_2026-10-31.csv");
 
-/** Traffic sources of two days. */
-export const sourceDays = () => [
-  file("sycm/【生意参谋平台】无线店铺流量来源_2026-10-30_2026-10-30.xls"),
-  file("sycm/【生意参谋平台】无线店铺流量来源_2026-10-31_2026-10-31.xls"),
-];
-
 /** Ten files of as many kinds: shop days, months, items, sources, words, ads, affiliate, orders. */
 export const mixedDrop = () => [
   shopDaysXls(),

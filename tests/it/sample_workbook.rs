@@ -12,6 +12,7 @@ use zhanggui::tools::diagnosis::calc::baseline::Calendar;
 use zhanggui::tools::diagnosis::calc::findings::{Factor, Finding, findings};
 use zhanggui::tools::diagnosis::calc::increment::increment;
 use zhanggui::tools::diagnosis::calc::items::changes;
+use zhanggui::tools::diagnosis::calc::sources::sources;
 use zhanggui::tools::diagnosis::calc::sure::{Bar, Sure};
 use zhanggui::tools::diagnosis::calc::verdict::verdict;
 use zhanggui::tools::diagnosis::model::{Basis, Diagnosis};
@@ -52,6 +53,17 @@ fn the_sample_opens_whole_and_says_that_it_is_one() {
     assert_eq!(span.n_days(), 730);
     // Σ 支付金额 after both exports, as the sample exports say.
     assert_eq!(workbook.facts.sum("sales", span).total, Some(291_198_208));
+}
+
+#[test]
+fn the_samples_sources_bring_what_the_shop_took_and_overlap() {
+    let workbook = sample().workbook;
+    let span = Span::new("2026-09-01".parse().unwrap(), "2026-09-30".parse().unwrap());
+    let found = sources(&workbook.facts, span, &|_| None).unwrap();
+    let (all, shop) = (found.total(), found.shop.unwrap());
+    assert_eq!((found.n_days, all.sales, all.buyers), (30, shop.sales, shop.buyers));
+    assert!(shop.visitors < all.visitors, "{all:?}");
+    assert!(found.lines.iter().any(|one| one.cost.is_some_and(|cost| 0 < cost.0)));
 }
 
 #[test]

@@ -33,7 +33,8 @@ onmessage = ({ data: file }) => {
         }
         if (row.length < 2) continue;
         const units = parseInt(row[at.units], 10), paid = fen(row[at.paid]);
-        const refund = row[at.refund] === "无退款申请" ? 0 : fen(row[at.refund]);
+        // Words for nothing; Papa Parse breaks some of them where it cuts the file.
+        const refund = fen(row[at.refund]) || 0;
         orders.add(row[at.id]);
         const key = row[at.day].slice(0, 10) + row[at.code];
         let sum = sums.get(key);

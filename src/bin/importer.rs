@@ -22,10 +22,11 @@ mod worker {
     };
     use zhanggui::files::decode::Decoders;
     use zhanggui::files::limits::{HEAD_BYTES, MAX_TEXT_BYTES, PIECE_BYTES};
+    use zhanggui::files::mapping::Hand;
     use zhanggui::files::orders::intake::Intake;
-    use zhanggui::files::protocol::{Answer, FILE, NAME, Progress, SALT};
+    use zhanggui::files::protocol::{Answer, FILE, HAND, NAME, Progress, SALT};
     use zhanggui::files::refusal::{Reason, Refusal};
-    use zhanggui::files::{ReadFile, read};
+    use zhanggui::files::{ReadFile, read_by};
 
     /// The browser did not hand over the bytes.
     struct NoBytes;
@@ -76,7 +77,10 @@ mod worker {
             return Ok(refuse(Reason::TooLarge { max: MAX_TEXT_BYTES as u64 }));
         }
         let whole = bytes(piece(&file, 0.0, size)?).await?;
-        Ok(said(read(&name, &whole, &decoders)))
+        // A page of another build is not believed anyway: its mappings are none.
+        let hand = field(HAND).as_string().unwrap_or_default();
+        let hand: Hand = serde_json::from_str(&hand).unwrap_or_default();
+        Ok(said(read_by(&name, &whole, &decoders, &hand)))
     }
 
     fn said(read: Result<ReadFile, Box<Refusal>>) -> Answer {

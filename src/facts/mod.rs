@@ -4,6 +4,7 @@ pub mod chunk;
 pub mod compare;
 pub mod edit;
 pub mod items;
+pub mod mapping;
 pub mod measure;
 pub mod merge;
 pub mod metric;

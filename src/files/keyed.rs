@@ -167,7 +167,7 @@ pub struct KeyedColumns {
 impl KeyedColumns {
     /// The column that tells one thing from another where all else is the same.
     pub fn id(&self) -> usize {
-        self.keys.last().copied().flatten().unwrap_or(0)
+        self.keys.iter().rev().flatten().copied().next().unwrap_or(0)
     }
 }
 

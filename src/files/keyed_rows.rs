@@ -6,22 +6,20 @@ use crate::base::day::Day;
 use crate::base::order;
 use crate::base::span::Span;
 use crate::facts::items::metric::ads::channel;
-use crate::facts::items::subject::{PART, Subject};
-use crate::facts::items::table::{ItemLabel, ItemTable, MAX_ITEM_ID, MAX_ITEM_TITLE};
+use crate::facts::items::subject::Subject;
+use crate::facts::items::table::{ItemLabel, ItemTable, MAX_ITEM_TITLE};
 use crate::facts::metric::{Kind, Metric, Unit};
 use crate::files::header::{Header, normalise, shown};
-use crate::files::keyed::{KeyedColumns, WHOLE_SHOP, part};
+use crate::files::keyed::KeyedColumns;
+pub(super) use crate::files::keys::id;
+use crate::files::keys::key;
 use crate::files::limits::MAX_COUNT;
 use crate::files::refusal::Reason;
 use crate::files::rows::{
-    IssueKind, RowIssue, SUMMARIES, Skip, is_possible, kind, shape, skip_words,
+    IssueKind, RowIssue, SUMMARIES, SeenRow, Skip, is_possible, kind, shape, skip_words,
 };
-use crate::files::scan::personal;
 use crate::files::table::{Cell, Row, Table};
 use crate::files::values::{Date, NumberError, date, number, plain, quote};
-
-/// The fewest digits of a 商品ID.
-const MIN_ID_DIGITS: usize = 5;
 
 /// What the rows of a table of items are.
 #[derive(Debug, Default)]
@@ -91,6 +89,30 @@ pub fn read(
     rows.ratios = agreement(columns, &found);
     rows.table = tabled(columns, found);
     Ok(rows)
+}
+
+/// What becomes of one row, before the others are known.
+///
+/// # Errors
+///
+/// [`Reason::InvalidDateInName`] where nothing says when, [`Reason::AmbiguousDates`].
+pub fn peek(
+    row: &Row,
+    table: &Table,
+    header: &Header,
+    columns: &KeyedColumns,
+    about: Option<Span>,
+) -> Result<SeenRow, Reason> {
+    if let Some(skip) = skip(row, header, columns) {
+        return Ok(SeenRow::Skipped(skip));
+    }
+    match one(row, table, header, columns, about) {
+        Ok(((when, key), Item { title, values, .. })) => {
+            Ok(SeenRow::Read { when, key, title, values })
+        }
+        Err(Stop::Row(issue)) => Ok(SeenRow::Refused(issue)),
+        Err(Stop::File(reason)) => Err(reason),
+    }
 }
 
 /// Items that stand several times in a period: exact repeats count once, others are all refused.
@@ -321,75 +343,6 @@ fn one(
         item.values.push(found.map(|found| found.value));
     }
     Ok(((period, id), item))
-}
-
-/// Whether words may name a person. A number of a plan or an item may look like one of a phone,
-/// and somebody may have searched for a phone's number.
-fn names(columns: &KeyedColumns, part: &str) -> bool {
-    let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
-    let are_numbers_words = columns.keyed.subject == Subject::SearchWord;
-    (are_numbers_words || !is_number) && personal(part).is_some()
-}
-
-/// The key of a thing that has several columns or is words; numbers among them as [`id`] has them.
-fn key<'a>(
-    columns: &KeyedColumns,
-    header: &Header,
-    cell: impl Fn(usize) -> &'a Cell,
-) -> Result<String, (usize, IssueKind)> {
-    let mut parts = Vec::with_capacity(columns.keys.len());
-    for column in &columns.keys {
-        let Some(column) = *column else {
-            parts.push(String::new());
-            continue;
-        };
-        let is_number = normalise(&header.names[column]).ends_with("id");
-        parts.push(match cell(column) {
-            cell if is_number => id(cell).map_err(|kind| (column, kind))?,
-            Cell::Text(text) => part(text),
-            Cell::Number(number) => number.to_string(),
-            Cell::Empty | Cell::Day(_) | Cell::Error(_) => String::new(),
-        });
-    }
-    // A source that goes no deeper leaves the rest empty.
-    while parts.len() > 1 && parts.last().is_some_and(String::is_empty) {
-        parts.pop();
-    }
-    match columns.keys.first() {
-        None => Ok(WHOLE_SHOP.to_owned()),
-        Some(Some(column)) if parts[0].is_empty() => Err((*column, IssueKind::NotAnId)),
-        Some(Some(column)) if parts.iter().any(|one| names(columns, one)) => {
-            Err((*column, IssueKind::PersonalData))
-        }
-        _ => Ok(parts.join(&PART.to_string())),
-    }
-}
-
-/// A 商品ID as text: without separators of thousands and without `.0`. Digits that a spreadsheet
-/// has lost do not come back.
-pub(super) fn id(cell: &Cell) -> Result<String, IssueKind> {
-    /// Up to here every whole number has its own float: 2⁵³.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    let text = match cell {
-        Cell::Number(number) if number.fract() == 0.0 && (0.0..EXACT).contains(number) => {
-            number.to_string()
-        }
-        Cell::Number(_) => return Err(IssueKind::DamagedId),
-        Cell::Text(text) => plain(text).replace(',', ""),
-        Cell::Empty | Cell::Day(_) | Cell::Error(_) => return Err(IssueKind::NotAnId),
-    };
-    let digits = text.strip_suffix(".0").unwrap_or(&text);
-    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        let is_id = (MIN_ID_DIGITS..=MAX_ITEM_ID).contains(&digits.len());
-        return if is_id { Ok(digits.to_owned()) } else { Err(IssueKind::NotAnId) };
-    }
-    let is_exponent = digits.split_once(['e', 'E']).is_some_and(|(digits, power)| {
-        let is_number = |text: &str, marks: &[char]| {
-            !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || marks.contains(&c))
-        };
-        is_number(digits, &['.']) && is_number(power, &['+', '-'])
-    });
-    Err(if is_exponent { IssueKind::DamagedId } else { IssueKind::NotAnId })
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //!
 //! `sniff` tells what a file is, `decode` makes text of bytes, `csv`, `html` and `sheet` (with
 //! `cfb` and `zip`, which look before a reader does) make a [`table::Table`] of it, `header` and
-//! `dialects` find out what the table is, `values` and `rows` type it. Personal columns end here.
+//! `dialects` find out what the table is, `values` and `rows` type it; `mapping` reads what they do
+//! not know as somebody says by hand. Personal columns end here.
 //! `csv_out`, `xlsx_out` and `zip_out` go the other way.
 //!
 //! Everything is pure: the same code runs in the import worker and in a native program.
@@ -17,7 +18,9 @@ pub mod header;
 pub mod html;
 pub mod keyed;
 pub mod keyed_rows;
+mod keys;
 pub mod limits;
+pub mod mapping;
 pub mod order_totals;
 pub mod orders;
 pub mod period;
@@ -41,9 +44,10 @@ use crate::facts::edit::FileTable;
 use crate::facts::metric::Metric;
 use crate::files::decode::Decoders;
 use crate::files::dialects::Use;
-use crate::files::header::Header;
-use crate::files::keyed::Keyed;
+use crate::files::header::{Columns, Header};
+use crate::files::keyed::{Keyed, KeyedColumns};
 use crate::files::limits::{HEAD_BYTES, MAX_ISSUES, MAX_TEXT_BYTES, PIECE_BYTES};
+use crate::files::mapping::{ByHand, Hand};
 use crate::files::orders::intake::Intake;
 use crate::files::refusal::{Reason, Refusal};
 use crate::files::report::{Action, Report};
@@ -72,15 +76,33 @@ pub struct ReadFile {
     pub ratios: (usize, usize),
     /// The sheet, where there were several.
     pub sheet: Option<String>,
+    /// By which mapping it was read, where no dialect knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_hand: Option<Box<ByHand>>,
 }
 
-/// Reads a file by its content; the name is used for messages only.
+/// Reads a file by its content; the name is used for messages, and for the date of a table that
+/// does not say its own.
 ///
 /// # Errors
 ///
 /// A [`Refusal`] that says what the file is, as far as it was recognised, and why it is not
 /// imported.
 pub fn read(name: &str, bytes: &[u8], decoders: &Decoders) -> Result<ReadFile, Box<Refusal>> {
+    read_by(name, bytes, decoders, &Hand::default())
+}
+
+/// The same, with mappings for tables that no dialect knows.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_by(
+    name: &str,
+    bytes: &[u8],
+    decoders: &Decoders,
+    hand: &Hand,
+) -> Result<ReadFile, Box<Refusal>> {
     let head = &bytes[..bytes.len().min(HEAD_BYTES)];
     if let Some(intake) = Intake::begin(name, head, decoders) {
         let mut intake = intake?;
@@ -88,7 +110,7 @@ pub fn read(name: &str, bytes: &[u8], decoders: &Decoders) -> Result<ReadFile, B
         return intake.finish();
     }
     let mut seen = Refusal::unseen(name, Reason::EmptyFile);
-    read_seen(name, bytes, decoders, &mut seen)
+    read_seen(name, bytes, decoders, hand, &mut seen)
         .map_err(|reason| Box::new(Refusal { reason, ..seen }))
 }
 
@@ -96,6 +118,7 @@ fn read_seen(
     name: &str,
     bytes: &[u8],
     decoders: &Decoders,
+    hand: &Hand,
     seen: &mut Refusal,
 ) -> Result<ReadFile, Reason> {
     let tables = match sniff::bytes(bytes)? {
@@ -111,7 +134,8 @@ fn read_seen(
                 seen.dialect = Some(header.dialect.id.to_owned());
                 seen.header_row = Some(header.number);
                 seen.sheet.clone_from(&table.sheet);
-                return read_table(name, table, &header, decoders, seen);
+                return read_table(name, table, &header, decoders, seen)
+                    .or_else(|reason| mapping::read(name, &tables, hand, reason, seen));
             }
             // A sheet with a column missing says more than one that was not understood at all.
             Err(reason) if matches!(reason, Reason::MissingKeyColumn { .. }) => {
@@ -120,7 +144,7 @@ fn read_seen(
             Err(reason) => first = first.or(Some(reason)),
         }
     }
-    Err(first.unwrap_or(Reason::EmptyFile))
+    mapping::read(name, &tables, hand, first.unwrap_or(Reason::EmptyFile), seen)
 }
 
 /// The tables of a workbook.
@@ -189,12 +213,23 @@ fn read_table(
 }
 
 fn read_days(table: &Table, header: &Header, seen: &mut Refusal) -> Result<ReadFile, Reason> {
-    let columns = header::shop_day_columns(header)?;
+    let as_periods = || keyed::columns(header, &keyed::SHOP_PERIODS);
+    days_file(table, header, header::shop_day_columns(header)?, as_periods, seen)
+}
+
+/// Days of the shop by their columns; `as_periods` are these for rows that are longer periods.
+fn days_file(
+    table: &Table,
+    header: &Header,
+    columns: Columns,
+    as_periods: impl FnOnce() -> Result<KeyedColumns, Reason>,
+    seen: &mut Refusal,
+) -> Result<ReadFile, Reason> {
     let rows = match rows::read(table, header, &columns) {
         Err(Reason::UnsupportedDialect { dialect }) => {
             // A period in each row: one figure, no sum of days.
             seen.dialect = Some(dialect);
-            return read_each("", table, header, &keyed::SHOP_PERIODS, seen);
+            return each_file(table, header, as_periods()?, None, seen);
         }
         rows => rows?,
     };
@@ -210,6 +245,7 @@ fn read_days(table: &Table, header: &Header, seen: &mut Refusal) -> Result<ReadF
         n_approximate: rows.n_approximate,
         ratios: rows.ratios,
         sheet: table.sheet.clone(),
+        by_hand: None,
         table: FileTable::Days(rows.table),
     })
 }
@@ -236,6 +272,17 @@ fn read_each(
 ) -> Result<ReadFile, Reason> {
     let columns = keyed::columns(header, keyed)?;
     let about = period::period_above(table, header).or_else(|| name_dates(name));
+    each_file(table, header, columns, about, seen)
+}
+
+/// A keyed table by its columns; `about` is the period of the whole file.
+fn each_file(
+    table: &Table,
+    header: &Header,
+    columns: KeyedColumns,
+    about: Option<Span>,
+    seen: &Refusal,
+) -> Result<ReadFile, Reason> {
     let rows = keyed_rows::read(table, header, &columns, about)?;
     let mut report = imported(seen);
     report.add_keyed(&rows);
@@ -249,6 +296,7 @@ fn read_each(
         n_approximate: rows.table.rounded.len(),
         ratios: rows.ratios,
         sheet: table.sheet.clone(),
+        by_hand: None,
         table: FileTable::Items(rows.table),
     })
 }

@@ -20,6 +20,9 @@ pub const NAME: &str = "name";
 pub const FILE: &str = "file";
 /// The field of the request with the salt that orders and buyers are numbered under, as its text.
 pub const SALT: &str = "salt";
+/// The field of the request with what is said by hand of unknown tables, as JSON of a
+/// [`crate::files::mapping::Hand`].
+pub const HAND: &str = "hand";
 
 /// How far a file is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

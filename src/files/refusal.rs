@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::files::mapping::ByHand;
 use crate::files::table::{Container, Encoding};
 
 /// A refused file: what was seen of it, and why it is not imported.
@@ -23,6 +24,9 @@ pub struct Refusal {
     pub header_row: Option<usize>,
     /// Why.
     pub reason: Reason,
+    /// What somebody could read it by: a table that no dialect knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_hand: Option<Box<ByHand>>,
 }
 
 impl Refusal {
@@ -36,6 +40,7 @@ impl Refusal {
             sheet: None,
             header_row: None,
             reason,
+            by_hand: None,
         }
     }
 }

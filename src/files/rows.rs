@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::base::day::Day;
 use crate::base::order;
+use crate::base::span::Span;
 use crate::facts::edit::DayTable;
 use crate::facts::metric::{Kind, Metric};
 use crate::files::dialects::{SHOP_PERIOD_ID, bounds};
@@ -175,6 +176,52 @@ pub fn read(table: &Table, header: &Header, columns: &Columns) -> Result<Rows, R
         rows.table.columns.insert(metric.key.to_owned(), column);
     }
     Ok(rows)
+}
+
+/// What becomes of one row, before the others are known.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SeenRow {
+    /// It can be used.
+    Read {
+        /// When it is.
+        when: Span,
+        /// What it is about; empty for the shop.
+        key: String,
+        /// What that is called.
+        title: String,
+        /// One value a column that is read.
+        values: Vec<Option<i64>>,
+    },
+    /// It is left out.
+    Skipped(Skip),
+    /// It cannot be used.
+    Refused(RowIssue),
+}
+
+/// What becomes of one row of days of the shop.
+///
+/// # Errors
+///
+/// [`Reason::AmbiguousDates`].
+pub fn peek(
+    row: &Row,
+    table: &Table,
+    header: &Header,
+    columns: &Columns,
+) -> Result<SeenRow, Reason> {
+    if let Some(skip) = skip(row, header, columns) {
+        return Ok(SeenRow::Skipped(skip));
+    }
+    match values(row, table, header, columns) {
+        Ok((day, values)) => Ok(SeenRow::Read {
+            when: Span::day(day),
+            key: String::new(),
+            title: String::new(),
+            values: values.values,
+        }),
+        Err(Stop::Row(issue)) => Ok(SeenRow::Refused(issue)),
+        Err(Stop::File(reason)) => Err(reason),
+    }
 }
 
 /// The values of one row, in the order of the columns that are read.

@@ -12,7 +12,8 @@ use web_sys::{File, MessageEvent, Worker};
 use crate::facts::orders::salt::Salt;
 use crate::files::ReadFile;
 use crate::files::limits::MAX_STREAM_BYTES;
-use crate::files::protocol::{Answer, FILE, NAME, Progress, SALT};
+use crate::files::mapping::Hand;
+use crate::files::protocol::{Answer, FILE, HAND, NAME, Progress, SALT};
 use crate::files::refusal::{Reason, Refusal};
 
 /// The worker, beside the page.
@@ -78,7 +79,7 @@ pub fn stop() {
 }
 
 /// Reads a file in a worker of its own, which says how far it is. Orders and buyers become
-/// numbers under `salt`.
+/// numbers under `salt`, and tables that no dialect knows are read as `hand` says.
 ///
 /// # Errors
 ///
@@ -86,6 +87,7 @@ pub fn stop() {
 pub async fn read_file(
     file: File,
     salt: Salt,
+    hand: &Hand,
     on_progress: impl Fn(Progress),
 ) -> Result<ReadFile, ImportFault> {
     let name = file.name();
@@ -97,7 +99,7 @@ pub async fn read_file(
         Some(reader) => reader,
         None => Reader::start().await?,
     };
-    let mut answer = reader.ask(&name, &file, salt).await?;
+    let mut answer = reader.ask(&name, &file, salt, hand).await?;
     loop {
         match answer {
             Answer::Read(read) => return Ok(*read),
@@ -129,11 +131,20 @@ impl Reader {
         }
     }
 
-    async fn ask(&self, name: &str, file: &File, salt: Salt) -> Result<Answer, ImportFault> {
+    async fn ask(
+        &self,
+        name: &str,
+        file: &File,
+        salt: Salt,
+        hand: &Hand,
+    ) -> Result<Answer, ImportFault> {
+        // Texts, numbers and ids cannot fail to be written.
+        let hand = serde_json::to_string(hand).unwrap_or_default();
         let post = |worker: &Worker| {
             let request = Object::new();
             Reflect::set(&request, &NAME.into(), &name.into())?;
             Reflect::set(&request, &SALT.into(), &salt.to_string().into())?;
+            Reflect::set(&request, &HAND.into(), &hand.as_str().into())?;
             // A file is a handle: its bytes never come to the page.
             Reflect::set(&request, &FILE.into(), file)?;
             worker.post_message(&request)

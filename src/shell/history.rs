@@ -89,6 +89,7 @@ fn page_of(step: &Step) -> Option<Route> {
         Step::Boards => Some(Route::Boards),
         Step::Advice => Some(Route::Advice),
         Step::Ads => Some(Route::Ads),
+        Step::Mapping => Some(Route::Import),
         Step::Tasks => None,
         _ => Some(Route::Goals),
     }

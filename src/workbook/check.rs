@@ -5,6 +5,7 @@
 
 use crate::base::money::Money;
 use crate::facts::items::chunk::Grain;
+use crate::facts::mapping::Mapping;
 use crate::facts::orders::line_merge;
 use crate::facts::orders::lines::MAX_ITEMS;
 use crate::facts::orders::table::MAX_ORDERS;
@@ -17,6 +18,10 @@ use crate::workbook::Workbook;
 const YEARS: std::ops::RangeInclusive<i32> = 1999..=2100;
 /// A chunk holds a quarter; a longer one was not made by this program.
 const MAX_CHUNK_DAYS: usize = 366;
+/// Several times as many columns as a table may have.
+const MAX_MAPPING_COLUMNS: usize = 1_000;
+/// Several times as long as a name may be, in bytes.
+const MAX_MAPPING_TEXT: usize = 1_000;
 
 /// The path of the first value that is out of bounds: `workbook.goals.plans[0].year`.
 ///
@@ -33,6 +38,10 @@ pub fn check(workbook: &Workbook) -> Result<(), String> {
     }
     for (idx, cut) in workbook.products.matrix.cuts.iter().enumerate() {
         amount(cut.value, || format!("workbook.products.matrix.cuts[{idx}]"))?;
+    }
+    for (idx, mapping) in workbook.mappings.mappings.iter().enumerate() {
+        check_mapping(mapping)
+            .map_err(|path| format!("workbook.mappings.mappings[{idx}]{path}"))?;
     }
     let chunks = &workbook.facts.shop_days;
     for (idx, wanted) in chunks.iter().enumerate() {
@@ -152,6 +161,22 @@ fn check_product(product: &Product) -> Result<(), String> {
     Ok(())
 }
 
+/// A mapping by which nothing can be read may stand in a file: it is not used. One that would
+/// make every table slow may not.
+fn check_mapping(mapping: &Mapping) -> Result<(), String> {
+    let is_long = |text: &str| MAX_MAPPING_TEXT < text.len();
+    if MAX_MAPPING_COLUMNS < mapping.columns.len() {
+        return Err(".columns".to_owned());
+    }
+    if is_long(&mapping.name) || is_long(&mapping.headers) {
+        return Err(String::new());
+    }
+    match mapping.columns.iter().position(|column| is_long(&column.name)) {
+        Some(idx) => Err(format!(".columns[{idx}].name")),
+        None => Ok(()),
+    }
+}
+
 fn amount(value: i64, path: impl Fn() -> String) -> Result<(), String> {
     if value.unsigned_abs() <= Money::MAX.fen().unsigned_abs() { Ok(()) } else { Err(path()) }
 }
@@ -159,7 +184,10 @@ fn amount(value: i64, path: impl Fn() -> String) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::extra::Extra;
     use crate::base::id::Id;
+    use crate::facts::items::subject::Subject;
+    use crate::facts::mapping::{MappedColumn, Mappings};
     use crate::tools::goals::model::{GoalUnit, Goals};
 
     fn workbook(year: i32, target: i64) -> Workbook {
@@ -167,6 +195,31 @@ mod tests {
         let plan = YearPlan::new(Id::from_bits(1), year, GoalUnit::Sales, target);
         let goals = Goals { plans: vec![plan], ..Goals::default() };
         Workbook { goals: goals.into(), ..Workbook::default() }
+    }
+
+    #[test]
+    fn a_mapping_that_nothing_is_read_by_opens_and_one_that_slows_does_not() {
+        let mapping = |n_columns: usize, name: &str| Workbook {
+            mappings: Mappings {
+                mappings: vec![Mapping {
+                    id: Id::from_bits(1),
+                    name: name.to_owned(),
+                    headers: "x".to_owned(),
+                    subject: Subject::Item,
+                    columns: vec![MappedColumn::default(); n_columns],
+                    extra: Extra::new(),
+                }],
+                extra: Extra::new(),
+            }
+            .into(),
+            ..Workbook::default()
+        };
+        let broken = mapping(2, "x");
+        assert_eq!(check(&broken), Ok(()));
+        assert_eq!(broken.mappings.of_headers("x"), None, "it is there, and not used");
+        let error = |workbook| check(&workbook).unwrap_err();
+        assert_eq!(error(mapping(1_001, "x")), "workbook.mappings.mappings[0].columns");
+        assert_eq!(error(mapping(1, &"x".repeat(1_001))), "workbook.mappings.mappings[0]");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::base::edit::{EditError, MergeKey};
 use crate::base::link::{Link, LinkKind};
 use crate::facts::edit::FactsEdit;
+use crate::facts::mapping::edit::MappingsEdit;
 use crate::tools::ads::edit::AdsEdit;
 use crate::tools::advice::edit::AdviceEdit;
 use crate::tools::boards::edit::BoardsEdit;
@@ -61,6 +62,8 @@ pub enum Edit {
     Ads(AdsEdit),
     /// To the section of the same name.
     Tasks(TasksEdit),
+    /// To how tables are read that no dialect knows.
+    Mappings(MappingsEdit),
     /// To what was imported.
     Facts(FactsEdit),
     /// Several edits as one step: all are carried out, or none.
@@ -89,6 +92,7 @@ impl Edit {
             Self::Advice(edit) => edit.merge_key(),
             Self::Ads(edit) => edit.merge_key(),
             Self::Tasks(edit) => edit.merge_key(),
+            Self::Mappings(edit) => edit.merge_key(),
             Self::Facts(_) | Self::All(_) => None,
         }
     }
@@ -150,6 +154,7 @@ impl Edit {
             Self::Advice(_) => Step::Advice,
             Self::Ads(_) => Step::Ads,
             Self::Tasks(_) => Step::Tasks,
+            Self::Mappings(_) => Step::Mapping,
             Self::Facts(
                 FactsEdit::ApplyDays { file, .. }
                 | FactsEdit::ApplyItems { file, .. }
@@ -218,6 +223,8 @@ pub enum Step {
     Ads,
     /// A task.
     Tasks,
+    /// How a table is read that no dialect knows.
+    Mapping,
     /// An import of this file.
     Import(String),
     /// Another workbook put in this one's place.
@@ -253,6 +260,7 @@ from_tool_edit! {
     Advice: AdviceEdit,
     Ads: AdsEdit,
     Tasks: TasksEdit,
+    Mappings: MappingsEdit,
     Facts: FactsEdit,
 }
 
@@ -309,6 +317,7 @@ impl Workbook {
             Edit::Advice(edit) => edit.apply(self.advice.make_mut()),
             Edit::Ads(edit) => edit.apply(self.ads.make_mut()),
             Edit::Tasks(edit) => edit.apply(self.tasks.make_mut()),
+            Edit::Mappings(edit) => edit.apply(self.mappings.make_mut()),
             Edit::Facts(edit) => edit.apply(self.facts.make_mut()),
             Edit::All(edits) => edits.into_iter().try_for_each(|edit| self.one(edit)),
         }

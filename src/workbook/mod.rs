@@ -34,6 +34,7 @@ use serde::Serialize;
 
 use crate::base::extra::Extra;
 use crate::base::record::Record;
+use crate::facts::mapping::Mappings;
 use crate::facts::set::FactSet;
 use crate::tools::ads::model::Ads;
 use crate::tools::advice::model::Advice;
@@ -96,6 +97,8 @@ pub struct Workbook {
     pub ads: Shared<Ads>,
     /// What is to be done.
     pub tasks: Shared<Tasks>,
+    /// How tables are read that no dialect knows.
+    pub mappings: Shared<Mappings>,
     /// What was imported.
     pub facts: Shared<FactSet>,
     /// What this version does not know.

@@ -1,5 +1,7 @@
 //! What reading puts right, so that nothing else has to ask.
 
+use std::collections::BTreeSet;
+
 use crate::base::order;
 use crate::facts::items::chunk::ItemRef;
 use crate::facts::items::subject::KeyedFacts;
@@ -7,7 +9,7 @@ use crate::tools::goals::model::MonthRates;
 use crate::workbook::Workbook;
 
 /// Puts lists into the order and the length that the rest of the program counts on: chunks of
-/// facts by their days, plans by their years, twelve months of rates a plan.
+/// facts by their days, plans by their years, twelve months of rates a plan, one mapping an id.
 ///
 /// A workbook that this program wrote comes out as it was.
 pub fn normalize(workbook: &mut Workbook) {
@@ -31,6 +33,12 @@ pub fn normalize(workbook: &mut Workbook) {
     }
     if !workbook.facts.orders.is_sorted_by_key(|chunk| chunk.from) {
         order::sort_by_key(&mut workbook.facts.make_mut().orders, |chunk| chunk.from);
+    }
+    let mappings = &workbook.mappings.mappings;
+    let stands_before = |idx: usize| mappings[..idx].iter().any(|one| one.id == mappings[idx].id);
+    if (0..mappings.len()).any(stands_before) {
+        let mut ids = BTreeSet::new();
+        workbook.mappings.make_mut().mappings.retain(|one| ids.insert(one.id));
     }
     let is_whole = workbook.goals.plans.iter().all(|plan| plan.rates.len() == 12);
     if !is_whole || !workbook.goals.plans.is_sorted_by_key(|plan| plan.year) {

@@ -27,6 +27,8 @@ use zhanggui::facts::edit::{DayTable, FactsEdit};
 use zhanggui::facts::items::chunk::{Grain, ItemRef, Open};
 use zhanggui::facts::items::subject::{KeyedFacts, Subject};
 use zhanggui::facts::items::table::{ItemLabel, ItemTable};
+use zhanggui::facts::mapping::edit::MappingsEdit;
+use zhanggui::facts::mapping::{Feeds, MappedColumn, Mapping, Mappings, Scale};
 use zhanggui::facts::orders::chunk::{OrderChunk, OrderRef};
 use zhanggui::facts::orders::lines::{LineChunk, LineRef, LineRow, LineSums};
 use zhanggui::facts::orders::table::{Order, Status};
@@ -436,6 +438,59 @@ fn advice() -> impl Strategy<Value = Advice> {
     })
 }
 
+fn mapping() -> impl Strategy<Value = Mapping> {
+    let feeds = prop_oneof![
+        Just(Feeds::Nothing),
+        Just(Feeds::Date),
+        (0_u8..3).prop_map(Feeds::Key),
+        Just(Feeds::Title),
+        Just(Feeds::Code),
+        prop_oneof![Just("sales".to_owned()), text()].prop_map(Feeds::Metric),
+    ];
+    let scale = sample::select(vec![Scale::Plain, Scale::TenThousand, Scale::Percent]);
+    let column = (text(), feeds, scale).prop_map(|(name, feeds, scale)| MappedColumn {
+        name,
+        feeds,
+        scale,
+        extra: Extra::new(),
+    });
+    let subject = sample::select(Subject::ALL.to_vec());
+    (unique_id(), text(), "[0-9a-f]{16}", subject, vec(column, 0..5)).prop_map(
+        |(id, name, headers, subject, columns)| Mapping {
+            id,
+            name,
+            headers,
+            subject,
+            columns,
+            extra: Extra::new(),
+        },
+    )
+}
+
+fn mappings() -> impl Strategy<Value = Mappings> {
+    vec(mapping(), 0..3).prop_map(|mappings| Mappings { mappings, extra: Extra::new() })
+}
+
+fn mappings_edit() -> impl Strategy<Value = MappingsEdit> {
+    let days = |mapping: Mapping| {
+        let column = |name: &str, feeds| MappedColumn {
+            name: name.to_owned(),
+            feeds,
+            ..MappedColumn::default()
+        };
+        let sales = Feeds::Metric("sales".to_owned());
+        let columns = vec![column("日", Feeds::Date), column("额", sales)];
+        Mapping { subject: Subject::Shop, columns, ..mapping }
+    };
+    let put = |mapping| MappingsEdit::Put(Box::new(mapping));
+    prop_oneof![
+        mapping().prop_map(put),
+        mapping().prop_map(move |mapping| put(days(mapping))),
+        (id(), text()).prop_map(|(id, name)| MappingsEdit::Rename(id, name)),
+        id().prop_map(MappingsEdit::Remove),
+    ]
+}
+
 fn ads() -> impl Strategy<Value = Ads> {
     let money = || option::of((0_i64..1_000_000).prop_map(Money::fen_const));
     let decision = option::of(sample::select(Decision::ALL.to_vec()));
@@ -545,6 +600,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     });
     let figures =
         (facts, vec(import(), 0..2), items(), keyed(), (orders(), order_lines(), any::<bool>()));
+    let figures = (figures, mappings());
     let new = (trials(), launch(), life_quadrant(), diagnosis(), boards::boards(), advice(), ads());
     let own = (shop(), vec(rule(), 0..3), plans, figures, products(), profit(), new);
     (own, personas::personas(), strategy::journey(), strategy::position(), swot(), rivals())
@@ -557,6 +613,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                 swot,
                 rivals,
             )| {
+                let (figures, mappings) = figures;
                 let (trials, launch, quadrant, diagnosis, boards, advice, ads) = new;
                 Workbook {
                     personas: personas.into(),
@@ -576,6 +633,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
                     shop: shop.into(),
                     calendar: Calendar { rules, extra: Extra::new() }.into(),
                     goals: Goals { plans, extra: Extra::new() }.into(),
+                    mappings: mappings.into(),
                     facts: fact_set(figures).into(),
                     ..Workbook::default()
                 }
@@ -656,5 +714,6 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
             })
         }),
         quadrant_edit().prop_map(Edit::Quadrant),
+        mappings_edit().prop_map(Edit::Mappings),
     ]
 }

@@ -254,6 +254,7 @@ impl Intake {
         let dropped = report.dropped_columns.iter().cloned().zip(n_dropped);
         report.dropped_cells = dropped.collect::<BTreeMap<_, _>>();
         Ok(ReadFile {
+            by_hand: None,
             report,
             table,
             columns: columns.read,

@@ -32,6 +32,7 @@ pub(super) fn zh_step(step: &Step) -> String {
         Step::Trials => "测款测图".to_owned(),
         Step::ProfitControl => "利润控制表".to_owned(),
         Step::Tasks => "任务".to_owned(),
+        Step::Mapping => "表格对应".to_owned(),
         Step::Import(file) => format!("导入 {file}"),
         Step::Replace => "换成另一份工作簿".to_owned(),
     }
@@ -67,6 +68,7 @@ pub(super) fn en_step(step: &Step) -> String {
         Step::Trials => "A/B test".to_owned(),
         Step::ProfitControl => "profit control".to_owned(),
         Step::Tasks => "task".to_owned(),
+        Step::Mapping => "table mapping".to_owned(),
         Step::Import(file) => format!("import of {file}"),
         Step::Replace => "another workbook in this one's place".to_owned(),
     }

@@ -4,9 +4,11 @@ use crate::base::locale::Locale;
 use crate::facts::items::subject::Subject;
 use crate::facts::merge::Of;
 use crate::facts::metric::Unit;
+use crate::files::mapping::BY_HAND;
 use crate::files::protocol::Progress;
 use crate::i18n::format::count;
 
+pub mod mapping;
 pub mod reasons;
 
 type S = &'static str;
@@ -75,7 +77,7 @@ words! {
     drop_note: S = "可以一次放多个：.xls .xlsx .csv .txt，或导出的工作簿 .json。文件只在本机读，没有上传。",
         "Several at once: .xls, .xlsx, .csv, .txt, or an exported workbook (.json). They are read on this machine and sent nowhere.";
     sources_title: S = "能读什么", "What can be read";
-    sources: [(S, S); 8] = [
+    sources: [(S, S); 9] = [
         ("生意参谋 · 店铺整体日报", "自助取数下载的 .xls、.xlsx、.csv 或 Unicode 文本；列可以任选，表头在第几行都行"),
         ("生意参谋 · 商品排行", "单日或整月的 .xls、.xlsx、.csv，也认按天的商品明细；按 商品ID 记到每件商品"),
         ("生意参谋 · 流量来源、搜索词", "无线店铺流量来源（新旧版式）和三级流量来源详情；日期取自文件名，汇总行不与明细相加"),
@@ -83,6 +85,7 @@ words! {
         ("千牛 · 订单、订单明细", "按买家算复购与分层，按商品算每天卖了多少，一百万行也行；不留姓名、电话、地址：会员名变成加盐的编号，个人信息列在读取程序里丢弃"),
         ("月报、数据概览、退款分析、淘宝联盟", "整月一个数的报表另存；概览按天横排的也认"),
         ("旧列名也认", "支付商品件数、下单商品件数、直通车消耗……自动对到现在的名字"),
+        ("别的表格", "不认识的 .csv、.xls、.xlsx 会让你说明各列是什么，存在工作簿里，下次表头相同就自动读"),
         ("掌柜工作簿", "别处导出的 .zhanggui.json，作为新的工作簿打开"),
     ], [
         ("Sycm · shop by day", "Self-service downloads as .xls, .xlsx, .csv or Unicode text, with any of the columns and the header on any row"),
@@ -92,6 +95,7 @@ words! {
         ("Orders and their lines", "A million lines at once. What each item sold a day, repeat purchases and segments by buyer without names, phones or addresses: a buyer becomes a salted number, personal columns are dropped in the reader"),
         ("Monthly report, overview, refunds, affiliate", "Months as one figure are kept beside the days; the overview with days across is read too"),
         ("Older column names", "are matched to today's"),
+        ("Other tables", "Say once what the columns of an unknown .csv, .xls or .xlsx are; the next one with the same headers is read by that"),
         ("Zhanggui workbooks", "A .zhanggui.json exported elsewhere opens as a new workbook"),
     ];
 
@@ -133,6 +137,7 @@ words! {
     no_change: S = "没有变化", "No change";
     refused: S = "拒收", "Refused";
     unknown: S = "不认识", "Unknown";
+    to_map: S = "待对应", "To be mapped";
     is_reading: S = "在读", "Reading";
     new_days: fn(usize) -> String = |n| format!("新增 {n} 天"), |n| format!("{n} new day{}", s(n));
     new_rows: fn(usize) -> String = |n| format!("新增 {n} 行"), |n| format!("{n} new row{}", s(n));
@@ -287,6 +292,12 @@ pub fn thing(of: Of, locale: Locale) -> &'static str {
 
 /// The name of a dialect.
 pub fn dialect(id: &str, locale: Locale) -> String {
+    if let Some(name) = id.strip_prefix(BY_HAND) {
+        return match locale {
+            Locale::Zh => format!("按你的对应「{name}」"),
+            Locale::En => format!("Your mapping “{name}”"),
+        };
+    }
     let (zh, en) = match id {
         "sycm.shop_day" => ("生意参谋 · 店铺日报", "Sycm · shop by day"),
         "sycm.shop_period" => ("生意参谋 · 店铺周报/月报", "Sycm · shop by period"),

@@ -6,8 +6,11 @@ import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { closeBrowser } from "../lib/browser.mjs";
+import { agencyDays, plansOfADay } from "../lib/unknown.mjs";
 import { withApp } from "../pages/app.mjs";
 import { GoalsPage } from "../pages/goals.mjs";
+import { ImportPage } from "../pages/import.mjs";
+import { MappingPanel } from "../pages/mapping.mjs";
 import { SamplePage } from "../pages/sample.mjs";
 import { Shell } from "../pages/shell.mjs";
 
@@ -73,6 +76,15 @@ for (const locale of ["zh", "en"]) {
             await app.page.keyboard.press("Escape");
             await app.page.getByRole("dialog").waitFor({ state: "detached" });
           }
+          const [files, panel] = [new ImportPage(app, locale), new MappingPanel(app, locale)];
+          await files.open();
+          await files.choose(agencyDays());
+          await panel.heading().waitFor();
+          await check("the panel of an unknown table");
+          await panel.press(panel.words.read);
+          await files.apply();
+          await app.page.getByRole("heading", { name: panel.words.list }).waitFor();
+          await check("the list of mappings");
         }));
     }
   }
@@ -95,6 +107,11 @@ for (const width of [360, 390, 641, 900, 1100, 1440, 3840]) {
         await goals.look(level);
         assert.equal(await app.scrollsSideways(), false, level);
       }
+      const [files, panel] = [new ImportPage(app, locale), new MappingPanel(app, locale)];
+      await files.open();
+      await files.choose(plansOfADay());
+      await panel.heading().waitFor();
+      assert.equal(await app.scrollsSideways(), false, "the panel of an unknown table");
     }));
 }
 

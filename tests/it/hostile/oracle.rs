@@ -3,17 +3,24 @@
 //! with. The fuzz targets and the pass in CI ask the same.
 
 use zhanggui::base::day::Day;
+use zhanggui::base::extra::Extra;
 use zhanggui::base::id::Id;
 use zhanggui::base::number;
 use zhanggui::base::ratio::Ratio;
 use zhanggui::base::sheet::decimal;
 use zhanggui::facts::edit::{FactsEdit, FileTable};
+use zhanggui::facts::mapping::Mapping;
+use zhanggui::facts::mapping::edit::MappingsEdit;
 use zhanggui::facts::metric::Unit;
 use zhanggui::files::decode::Decoders;
+use zhanggui::files::mapping::guess::guess;
+use zhanggui::files::mapping::peek::peek;
+use zhanggui::files::mapping::{Chosen, Hand};
 use zhanggui::files::orders::intake::Intake;
+use zhanggui::files::refusal::Refusal;
 use zhanggui::files::table::Cell;
 use zhanggui::files::values::{self, Date};
-use zhanggui::files::{self, csv, html, zip_out};
+use zhanggui::files::{self, ReadFile, csv, html, zip_out};
 use zhanggui::home;
 use zhanggui::persist::decode::from_file;
 use zhanggui::persist::envelope::{Meta, to_file};
@@ -32,7 +39,13 @@ fn today() -> Day {
 
 /// A file that somebody drops on the page.
 pub fn dropped(name: &str, bytes: &[u8]) {
-    let Ok(read) = files::read(name, bytes, &Decoders::native()) else { return };
+    let read = match files::read(name, bytes, &Decoders::native()) {
+        Ok(read) => read,
+        Err(refusal) => match by_hand(name, bytes, &refusal) {
+            Some(read) => read,
+            None => return,
+        },
+    };
     assert!(read.issues.len() <= read.n_issues);
     assert!(read.ratios.1 <= read.ratios.0);
     let (id, file, dialect, at) =
@@ -63,6 +76,24 @@ pub fn dropped_in_pieces(name: &str, bytes: &[u8], cut: usize) {
         intake.finish()
     });
     assert_eq!(in_pieces, files::read(name, bytes, &decoders));
+}
+
+/// A table that no dialect knows, read as the page would propose it.
+fn by_hand(name: &str, bytes: &[u8], refusal: &Refusal) -> Option<ReadFile> {
+    let head = refusal.by_hand.as_ref()?.heads.first()?;
+    let (subject, columns) = guess(head, head.header);
+    let headers = head.header_at(head.header)?.fingerprint.clone();
+    let (id, extra) = (Id::from_bits(8), Extra::new());
+    let mapping = Mapping { id, name: String::new(), headers, subject, columns, extra };
+    if mapping.check().is_ok() {
+        let put = MappingsEdit::Put(Box::new(mapping.clone()));
+        assert_eq!(Workbook::default().apply(Edit::Mappings(put)), Ok(()));
+    }
+    let about = head.about.or(Some((today(), today())));
+    let chosen = Chosen { mapping, table: head.place, header: head.header, about };
+    let _ = peek(head, &chosen, 30);
+    let hand = Hand { chosen: Some(chosen), ..Hand::default() };
+    files::read_by(name, bytes, &Decoders::native(), &hand).ok()
 }
 
 /// The text of a table that was decoded already.

@@ -28,6 +28,14 @@ pub fn refusal(refusal: &Refusal, locale: Locale) -> Words {
     Words { what, fix }
 }
 
+/// The same of a reason alone, as a sentence: `文件缺少「日期」这一列。`
+pub fn reason(reason: &Reason, locale: Locale) -> String {
+    match locale {
+        Locale::Zh => format!("文件{}。", zh(reason).0),
+        Locale::En => format!("The file {}.", en(reason).0),
+    }
+}
+
 fn zh(reason: &Reason) -> (String, &'static str) {
     const AGAIN: &str = "请从平台重新下载一次。";
     const AS_XLSX: &str = "请在 Excel 或 WPS 里另存为 .xlsx 再导入。";

@@ -105,7 +105,11 @@ fn FileRow(
     let name = entry.with_untracked(|entry| entry.as_ref().map(|e| e.file.clone()));
     let name = crate::files::header::shown(&name.unwrap_or_default());
     let (select_label, remove_label) = ((t.select)(&name), (t.remove)(&name));
-    let is_read = move || entry.with(|entry| entry.as_ref().is_some_and(|e| e.read().is_some()));
+    let is_read = move || {
+        entry.with(|entry| {
+            entry.as_ref().is_some_and(|e| e.read().is_some() || e.by_hand().is_some())
+        })
+    };
     let is_selected = move || import.selected.get() == Some(key);
     let cells = move || entry.get().map(|entry| Cells::of(&entry, t, locale));
     let cell = move |pick: fn(Cells) -> String| move || cells().map_or(String::new(), pick);
@@ -153,6 +157,7 @@ fn FileRow(
         let is_same = preview.get().is_some_and(|preview| preview.is_no_change());
         let (tone, words) = match &entry.result {
             FileResult::Waiting => (Tone::Plain, t.is_reading),
+            FileResult::Refused(_) if entry.by_hand().is_some() => (Tone::Info, t.to_map),
             FileResult::Refused(_) | FileResult::NotOpened(_) => (Tone::Alert, t.refused),
             FileResult::Read(_) if is_same => (Tone::Plain, t.no_change),
             FileResult::Read(read) if read.n_issues > 0 => (Tone::Alert, t.partly),

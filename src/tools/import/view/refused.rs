@@ -92,6 +92,8 @@ pub fn RefusedFiles() -> impl IntoView {
         import.entries.with(|all| {
             let refused = all
                 .iter()
+                // What can be read by hand is not refused yet.
+                .filter(|entry| entry.by_hand().is_none())
                 .filter_map(|entry| Some((shown(&entry.file), words(&entry.result, locale)?)));
             refused.collect::<Vec<_>>()
         })

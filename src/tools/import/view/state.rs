@@ -1,6 +1,8 @@
 //! The files that were handed over and are not applied yet. They outlive the page: a change of
 //! the language, or a look at another page, does not throw a preview away.
 
+mod by_hand;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,9 +11,12 @@ use web_sys::File;
 use crate::base::edit::EditError;
 use crate::facts::edit::{FactsEdit, FileTable};
 use crate::facts::items::subject::Subject;
+use crate::facts::mapping::Mapping;
+use crate::facts::mapping::edit::MappingsEdit;
 use crate::facts::merge::{ImportPreview, Of};
 use crate::facts::orders::salt::Salt;
 use crate::files::ReadFile;
+use crate::files::mapping::{ByHand, Chosen};
 use crate::files::protocol::Progress;
 use crate::files::refusal::Reason;
 use crate::platform::importer::{self, ImportFault, read_file};
@@ -31,7 +36,9 @@ pub struct ImportState {
     /// What was done last.
     pub outcome: RwSignal<Option<Outcome>>,
     /// What is still to be read; files belong to this thread.
-    queue: StoredValue<Vec<(u32, File)>, LocalStorage>,
+    queue: StoredValue<Vec<(u32, File, Option<Chosen>)>, LocalStorage>,
+    /// Files that somebody may read by hand, or by another mapping.
+    kept: StoredValue<Vec<(u32, File)>, LocalStorage>,
     next_key: StoredValue<u32>,
     is_reading: StoredValue<bool>,
     /// How far the file that is being read is; of a long one only.
@@ -65,6 +72,24 @@ pub enum FileResult {
 }
 
 impl Entry {
+    /// What somebody can say by hand of it: how it was read, or why it was not.
+    pub fn by_hand(&self) -> Option<(&ByHand, Option<&Reason>)> {
+        match &self.result {
+            FileResult::Read(read) => Some((read.by_hand.as_deref()?, None)),
+            FileResult::Refused(fault) => match &**fault {
+                ImportFault::Refused(why) => Some((why.by_hand.as_deref()?, Some(&why.reason))),
+                _ => None,
+            },
+            FileResult::Waiting | FileResult::NotOpened(_) => None,
+        }
+    }
+
+    /// The mapping that it was read by.
+    fn mapping(&self) -> Option<&Mapping> {
+        let read = self.read()?;
+        Some(&read.by_hand.as_ref()?.chosen.as_ref()?.mapping)
+    }
+
     /// What was read of it.
     pub fn read(&self) -> Option<&Arc<ReadFile>> {
         match &self.result {
@@ -92,6 +117,15 @@ pub struct Seen {
     pub key: u32,
     /// What it would change.
     pub preview: Arc<ImportPreview>,
+    /// Whether it was read by a mapping that the workbook does not have so.
+    pub maps: bool,
+}
+
+impl Seen {
+    /// Whether applying it changes anything.
+    pub fn is_change(&self) -> bool {
+        self.maps || !self.preview.is_no_change()
+    }
 }
 
 /// The import of this page; [`ImportState::provide`] has put it there.
@@ -107,6 +141,7 @@ impl ImportState {
             selected: RwSignal::default(),
             outcome: RwSignal::default(),
             queue: StoredValue::new_local(Vec::new()),
+            kept: StoredValue::new_local(Vec::new()),
             next_key: StoredValue::new(0),
             is_reading: StoredValue::new(false),
             progress: RwSignal::default(),
@@ -128,8 +163,12 @@ impl ImportState {
             self.next_key.set_value(key.wrapping_add(1));
             let entry = Entry { key, file: file.name(), result: FileResult::Waiting };
             self.entries.update(|entries| entries.push(entry));
-            self.queue.update_value(|queue| queue.push((key, file)));
+            self.queue.update_value(|queue| queue.push((key, file, None)));
         }
+        self.start(workbook);
+    }
+
+    fn start(self, workbook: WorkbookStore) {
         if !self.is_reading.get_value() {
             self.is_reading.set_value(true);
             leptos::task::spawn_local(self.read_all(workbook));
@@ -137,28 +176,40 @@ impl ImportState {
     }
 
     async fn read_all(self, workbook: WorkbookStore) {
-        while let Some((key, file)) = self.pop() {
+        while let Some((key, file, chosen)) = self.pop() {
             // Left out, or cancelled, before its turn.
             let is_wanted = self.entries.with_untracked(|all| all.iter().any(|e| e.key == key));
             if !is_wanted {
                 continue;
             }
-            match self.read_one(file, workbook).await {
-                Some(result) => self.set_result(key, result),
+            let is_chosen = chosen.is_some();
+            match self.read_one(file.clone(), chosen, workbook).await {
+                Some(result) => {
+                    self.set_result(key, result);
+                    self.keep(key, file);
+                    if is_chosen {
+                        self.read_likes(key);
+                    }
+                }
                 None => self.remove(key),
             }
         }
         self.is_reading.set_value(false);
     }
 
-    fn pop(self) -> Option<(u32, File)> {
+    fn pop(self) -> Option<(u32, File, Option<Chosen>)> {
         let mut next = None;
         self.queue.update_value(|queue| next = (!queue.is_empty()).then(|| queue.remove(0)));
         next
     }
 
     /// What becomes of a file; `None` for a workbook that was opened, and for what was cancelled.
-    async fn read_one(self, file: File, workbook: WorkbookStore) -> Option<FileResult> {
+    async fn read_one(
+        self,
+        file: File,
+        chosen: Option<Chosen>,
+        workbook: WorkbookStore,
+    ) -> Option<FileResult> {
         if file.name().to_ascii_lowercase().ends_with(".json") {
             return self.open(&file, workbook).await;
         }
@@ -167,7 +218,9 @@ impl ImportState {
             first: wb.facts.salt.unwrap_or(drawn.first),
             more: wb.facts.salt_more.unwrap_or(drawn.more),
         });
-        let read = read_file(file.clone(), salt, |at| self.progress.set(Some(at))).await;
+        let hand = self.hand(chosen, workbook);
+        let on_progress = |at| self.progress.set(Some(at));
+        let read = read_file(file.clone(), salt, &hand, on_progress).await;
         self.progress.set(None);
         match read {
             Ok(read) => Some(FileResult::Read(Arc::new(read))),
@@ -193,13 +246,14 @@ impl ImportState {
     }
 
     fn set_result(self, key: u32, result: FileResult) {
-        let is_read = matches!(result, FileResult::Read(_));
+        let mut is_shown = false;
         self.entries.update(|entries| {
             if let Some(entry) = entries.iter_mut().find(|entry| entry.key == key) {
                 entry.result = result;
+                is_shown = entry.read().is_some() || entry.by_hand().is_some();
             }
         });
-        if is_read && self.selected.with_untracked(Option::is_none) {
+        if is_shown && self.selected.with_untracked(Option::is_none) {
             self.selected.set(Some(key));
         }
     }
@@ -225,8 +279,10 @@ impl ImportState {
             importer::stop();
         }
         self.entries.update(|entries| entries.retain(|entry| entry.key != key));
+        self.kept.update_value(|kept| kept.retain(|(own, _)| *own != key));
         if self.selected.get_untracked() == Some(key) {
-            let first = |all: &Vec<Entry>| all.iter().find(|e| e.read().is_some()).map(|e| e.key);
+            let is_shown = |e: &&Entry| e.read().is_some() || e.by_hand().is_some();
+            let first = |all: &Vec<Entry>| all.iter().find(is_shown).map(|e| e.key);
             self.selected.set(self.entries.with_untracked(first));
         }
     }
@@ -235,6 +291,7 @@ impl ImportState {
     pub fn cancel(self) {
         importer::stop();
         self.queue.update_value(Vec::clear);
+        self.kept.update_value(Vec::clear);
         self.entries.update(Vec::clear);
         self.selected.set(None);
     }
@@ -243,15 +300,23 @@ impl ImportState {
     /// the body of a component.
     pub fn seen(self, workbook: WorkbookStore) -> Memo<Vec<Seen>> {
         let facts = workbook.select(|wb| wb.facts.clone());
+        let mappings = workbook.select(|wb| wb.mappings.clone());
         Memo::new(move |_| {
             self.entries.with(|entries| {
-                let read: Vec<_> =
-                    entries.iter().filter_map(|e| Some((e.key, e.read()?))).collect();
+                let read: Vec<_> = entries.iter().filter_map(|e| Some((e, e.read()?))).collect();
                 let tables = read.iter().map(|(_, read)| &read.table);
                 let previews = facts.with(|facts| previews(facts, tables));
                 read.iter()
                     .zip(previews)
-                    .map(|((key, _), preview)| Seen { key: *key, preview: Arc::new(preview) })
+                    .map(|((entry, _), preview)| {
+                        let is_new =
+                            |one: &Mapping| mappings.with(|known| known.get(one.id) != Some(one));
+                        Seen {
+                            key: entry.key,
+                            preview: Arc::new(preview),
+                            maps: entry.mapping().is_some_and(is_new),
+                        }
+                    })
                     .collect()
             })
         })
@@ -261,11 +326,16 @@ impl ImportState {
     pub fn apply(self, workbook: WorkbookStore, seen: &[Seen]) {
         let (mut n_days, mut n_rows, mut n_details) = (0, 0, 0);
         let (mut n_orders, mut n_lines, mut n_cells) = (0, 0, 0);
+        let mut puts: Vec<Edit> = Vec::new();
         let mut edits = Vec::new();
-        for Seen { key, preview } in seen.iter().filter(|seen| !seen.preview.is_no_change()) {
-            let edit = self.entries.with_untracked(|entries| {
-                entries.iter().find(|entry| entry.key == *key).and_then(apply_edit)
+        for Seen { key, preview, maps } in seen.iter().filter(|seen| seen.is_change()) {
+            let (put, edit) = self.entries.with_untracked(|entries| {
+                let entry = entries.iter().find(|entry| entry.key == *key);
+                let mapping = entry.filter(|_| *maps).and_then(Entry::mapping).cloned();
+                let put = mapping.map(|one| Edit::from(MappingsEdit::Put(Box::new(one))));
+                (put, entry.filter(|_| !preview.is_no_change()).and_then(apply_edit))
             });
+            puts.extend(put.filter(|put| !puts.contains(put)));
             if let Some(edit) = edit {
                 edits.push(Edit::from(edit));
                 n_days += preview.new_days.len();
@@ -279,7 +349,9 @@ impl ImportState {
             }
         }
         let n_files = edits.len();
-        let edit = if n_files == 1 { edits.remove(0) } else { Edit::All(edits) };
+        // Mappings first: the last edit names the step.
+        edits.splice(0..0, puts);
+        let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::All(edits) };
         match workbook.edit(edit) {
             Ok(()) => {
                 self.cancel();

@@ -115,7 +115,7 @@ fn Place(draft: RwSignal<Draft>) -> impl IntoView {
                 let number = head.rows.get(row.place).map_or(0, |row| row.number);
                 let names = row.names.iter().filter(|name| !name.is_empty()).take(3);
                 let names: Vec<&str> = names.map(String::as_str).collect();
-                (row.place, (t.header_at)(number, &names.join("、")))
+                (row.place, (t.header_at)(number, &names.join(" · ")))
             });
             Some(rows.collect::<Vec<_>>())
         })

@@ -52,8 +52,10 @@ impl Record<'_> {
     pub fn is_blank_at(self, place: usize) -> bool {
         match self.cells.bytes(place) {
             [] => true,
-            // Other blanks begin beyond ASCII.
-            [first, ..] if first.is_ascii() => false,
+            // Other blanks begin beyond ASCII, and none of them as Chinese characters do
+            // (U+4000 … U+9FFF): names and addresses are not made into texts to see that they
+            // say something.
+            [first, ..] if first.is_ascii() || matches!(first, 0xe4..=0xe9) => false,
             _ => self.cell(place).is_blank(),
         }
     }

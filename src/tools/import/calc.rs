@@ -18,29 +18,26 @@ pub fn previews<'a>(
     tables: impl IntoIterator<Item = &'a FileTable>,
 ) -> Vec<ImportPreview> {
     let mut facts = facts.clone();
-    let one = |table: &FileTable| match table {
-        FileTable::Days(table) => {
-            let seen = preview(&facts, table);
-            merge(&mut facts, table);
-            seen
+    let mut tables = tables.into_iter().peekable();
+    let mut all = Vec::new();
+    while let Some(table) = tables.next() {
+        all.push(match table {
+            FileTable::Days(table) => preview(&facts, table),
+            FileTable::Items(table) => preview_items(&facts, table),
+            FileTable::Orders(table) => preview_orders(&facts, table),
+            FileTable::Lines(table) => preview_lines(&facts, table),
+        });
+        // Behind the last one nobody asks what it would leave.
+        if tables.peek().is_some() {
+            match table {
+                FileTable::Days(table) => merge(&mut facts, table),
+                FileTable::Items(table) => merge_items(&mut facts, table),
+                FileTable::Orders(table) => merge_orders(&mut facts, table),
+                FileTable::Lines(table) => merge_lines(&mut facts, table),
+            }
         }
-        FileTable::Items(table) => {
-            let seen = preview_items(&facts, table);
-            merge_items(&mut facts, table);
-            seen
-        }
-        FileTable::Orders(table) => {
-            let seen = preview_orders(&facts, table);
-            merge_orders(&mut facts, table);
-            seen
-        }
-        FileTable::Lines(table) => {
-            let seen = preview_lines(&facts, table);
-            merge_lines(&mut facts, table);
-            seen
-        }
-    };
-    tables.into_iter().map(one).collect()
+    }
+    all
 }
 
 /// How many different days, or items of a day, the cells belong to.

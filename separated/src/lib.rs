@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod distinct;
 mod find;
 mod hash;
 mod line;
@@ -13,6 +14,7 @@ mod places;
 pub mod quick;
 mod scanner;
 
+pub use distinct::Distinct;
 pub use find::{lost, n_line_ends};
 pub use hash::Keyed;
 pub use line::{LinePlaces, QuickLine};

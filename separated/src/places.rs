@@ -6,7 +6,7 @@ const FREE: u32 = u32::MAX;
 const FEW: usize = 64;
 
 /// Spreads the bits of a number over all of them.
-fn spread(number: u64) -> u64 {
+pub(crate) fn spread(number: u64) -> u64 {
     let product = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     product ^ (product >> 32)
 }

@@ -1,6 +1,6 @@
 //! Rows of 订单明细: one item of one order each, added up at once.
 
-use separated::{LinePlaces, Names, Numbers, quick};
+use separated::{Distinct, LinePlaces, Names, Numbers, quick};
 
 use crate::base::day::Day;
 use crate::facts::metric::Unit;
@@ -52,7 +52,7 @@ pub struct Lines {
     cells: Numbers,
     sums: Vec<LineSums>,
     is_by_month: bool,
-    orders: Numbers,
+    orders: Distinct,
     last_order: Option<u64>,
     /// A day as it was written last, and which it is.
     last_day: ([u8; 10], Option<Day>),
@@ -94,7 +94,7 @@ impl Lines {
             cells: Numbers::default(),
             sums: Vec::new(),
             is_by_month: false,
-            orders: Numbers::default(),
+            orders: Distinct::default(),
             last_order: None,
             last_day: ([0; 10], None),
             all: LineSums::default(),
@@ -114,7 +114,7 @@ impl Lines {
         };
         self.all.add(&sums);
         if self.last_order != Some(order) {
-            self.orders.place(order);
+            self.orders.add(order);
             self.last_order = Some(order);
         }
         if self.has_days && day.is_none() {
@@ -242,7 +242,7 @@ impl Lines {
         let chunk = LineChunk::of(rows, &self.items, self.is_by_month).unwrap_or_default();
         let totals = LineTotals {
             sums: self.all,
-            orders: self.orders.all().len(),
+            orders: self.orders.len(),
             items: chunk.items.len(),
             is_single,
             is_by_month: self.is_by_month,

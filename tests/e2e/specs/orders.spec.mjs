@@ -50,7 +50,8 @@ for (const locale of ["zh", "en"]) {
       const words = WORDS[locale];
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zhanggui-"));
       const long = path.join(folder, "long.csv");
-      writeOrderLines(long, 300_000);
+      // Long enough that it is still being read when the button is found.
+      writeOrderLines(long, 1_500_000);
       try {
         const files = new ImportPage(app, locale);
         await files.open();

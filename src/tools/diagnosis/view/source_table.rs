@@ -170,7 +170,7 @@ fn columns(page: Page, (by, is_up): (usize, bool)) -> Vec<Column> {
         (w.left, 84),
     ];
     for (idx, (title, width)) in numbers.into_iter().enumerate() {
-        all.push(Column::number(title, "", width).sorted(sorted(idx + VISITORS)));
+        all.push(Column::number(title, "", width).fit().sorted(sorted(idx + VISITORS)));
     }
     all
 }

@@ -50,6 +50,8 @@ pub struct GridState {
     pub window: RwSignal<(usize, usize)>,
     /// Whether the next Tab leaves the table.
     pub is_released: StoredValue<bool>,
+    /// Where the pointer was pressed last, in CSS pixels of the window.
+    pub pressed: StoredValue<(i32, i32)>,
     pub scroller: NodeRef<html::Div>,
 }
 

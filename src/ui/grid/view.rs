@@ -73,6 +73,7 @@ pub fn Grid(
         status: RwSignal::new((false, String::new())),
         window: RwSignal::new((0, rows.with_untracked(Vec::len).min(WINDOW_FROM))),
         is_released: StoredValue::new(false),
+        pressed: StoredValue::new((0, 0)),
         scroller: NodeRef::new(),
     };
     // The edge to the layout: which rows are in sight follows from the size of the list.
@@ -289,13 +290,23 @@ fn on_press(state: GridState, event: &MouseEvent) {
         return;
     }
     event.prevent_default();
+    state.pressed.set_value((event.client_x(), event.client_y()));
     state.take_or_drop();
     let anchor = if event.shift_key() { selection.anchor } else { place };
     state.select(Selection { anchor, cursor: place });
 }
 
+/// How far a pressed pointer goes before it selects more than a cell, in CSS pixels.
+const DRAG_PX: i32 = 4;
+
 fn on_drag(state: GridState, event: &MouseEvent) {
     if event.buttons() & 1 == 0 || state.typing() != Typing::No {
+        return;
+    }
+    // What a press brings can push the table away under the pointer, and browsers then tell of
+    // another cell: only a pointer that has gone somewhere drags.
+    let (x, y) = state.pressed.get_value();
+    if (event.client_x() - x).abs().max((event.client_y() - y).abs()) < DRAG_PX {
         return;
     }
     if let Some(cursor) = place(event.target()) {

@@ -152,7 +152,7 @@ fn columns(page: Page, (by, is_up): (usize, bool)) -> Vec<Column> {
     };
     let channels = Channel::ALL.map(|one| one.name(page.locale).to_owned()).to_vec();
     let mut all = vec![
-        Column::text(w.source, 120).grow(3).sorted(sorted(0)),
+        Column::text(w.source, 120).grow(3).fit().sorted(sorted(0)),
         Column::text(w.channel, 72).fit().choices(channels).sorted(sorted(CHANNEL)),
     ];
     let numbers = [

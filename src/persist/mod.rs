@@ -3,7 +3,7 @@
 //! [`frame`] is one version as one text, [`slots`] are the two places that such texts go to in
 //! turn, [`chunks`] the imported facts beside them, [`keeper`] the open workbook's place in
 //! storage, [`autosave`] its clock, [`shelf`] all workbooks. [`envelope`], [`decode`] and
-//! [`migrate`] are the format, [`kv`] is storage as all of them see it, [`keys`] every key of it.
+//! [`migrate`] are the format, [`merge`] brings two copies together, [`kv`] is storage as all of them see it, [`keys`] every key of it.
 //!
 //! All of it is pure: storage and time are handed in.
 
@@ -16,6 +16,7 @@ pub mod frame;
 pub mod keeper;
 pub mod keys;
 pub mod kv;
+pub mod merge;
 pub mod migrate;
 pub mod place;
 pub mod pretty;

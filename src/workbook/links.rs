@@ -75,6 +75,37 @@ impl Workbook {
         }
     }
 
+    /// Everything that a link may lead to.
+    pub fn things(&self) -> Vec<Link> {
+        let mut all = Vec::new();
+        let mut add = |kind, ids: &mut dyn Iterator<Item = Id>| {
+            all.extend(ids.map(|id| Link::new(kind, id)));
+        };
+        add(LinkKind::Persona, &mut self.personas.personas.iter().map(|item| item.id));
+        add(LinkKind::Factor, &mut self.journey.factors.iter().map(|item| item.id));
+        add(LinkKind::Rival, &mut self.rivals.rivals.iter().map(|item| item.id));
+        add(LinkKind::Swot, &mut self.swot.entries.iter().map(|item| item.id));
+        add(LinkKind::Strategy, &mut self.swot.strategies.iter().map(|item| item.id));
+        add(LinkKind::CurveFactor, &mut self.position.curve.iter().map(|item| item.id));
+        add(LinkKind::ChainLink, &mut self.position.chain.iter().map(|item| item.id));
+        add(LinkKind::Change, &mut self.position.changes.iter().map(|item| item.id));
+        add(LinkKind::Task, &mut self.tasks.tasks.iter().map(|item| item.id));
+        add(LinkKind::Product, &mut self.products.products.iter().map(|item| item.id));
+        add(LinkKind::NewItem, &mut self.launch.items.iter().map(|item| item.id));
+        add(LinkKind::Trial, &mut self.trials.trials.iter().map(|item| item.id));
+        all
+    }
+
+    /// Takes the links to things away that are gone; how many of these were pointed at.
+    pub fn let_go(&mut self, gone: &[Link]) -> usize {
+        let mut n_pointed_at = 0;
+        for link in gone {
+            n_pointed_at += usize::from(!self.pointing_at(*link).is_empty());
+            self.detach(*link);
+        }
+        n_pointed_at
+    }
+
     /// The ids and names of the personas, in the user's order.
     pub fn persona_names(&self) -> Vec<(Id, String)> {
         self.personas.personas.iter().map(|item| (item.id, item.name.clone())).collect()

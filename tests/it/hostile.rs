@@ -411,7 +411,7 @@ mod attacks {
 fn what_the_fuzz_targets_found_never_ends_the_program_again() {
     let dir = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fuzz").join("seeds");
     let mut n_seeds = 0;
-    for target in ["value", "table", "file", "xlsx", "workbook"] {
+    for target in ["value", "table", "file", "xlsx", "workbook", "merge"] {
         let mut files: Vec<PathBuf> =
             fs::read_dir(dir.join(target)).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();
@@ -432,6 +432,9 @@ fn what_the_fuzz_targets_found_never_ends_the_program_again() {
                 ("workbook", Ok(text)) => {
                     oracle::sent(text);
                 }
+                ("merge", Ok(text)) => {
+                    oracle::merged(text);
+                }
                 // Targets of text leave out what is none.
                 _ => {}
             }
@@ -439,4 +442,20 @@ fn what_the_fuzz_targets_found_never_ends_the_program_again() {
         }
     }
     assert!(n_seeds > 250, "{n_seeds} seeds");
+}
+
+#[test]
+fn changed_copies_that_are_merged_never_end_the_program() {
+    let golden: Value = serde_json::from_str(GOLDEN).unwrap();
+    let n_merged = Cell::new(0);
+    run(60, (vec(turn(), 1..3), vec(turn(), 0..2)), |(theirs, mine)| {
+        let turned = |turns: &[Turn]| {
+            let mut document = golden.clone();
+            turns.iter().for_each(|one| turned(&mut document, one));
+            document.to_string()
+        };
+        let is_merged = oracle::merged(&format!("{}\0{}", turned(&theirs), turned(&mine)));
+        n_merged.set(n_merged.get() + u32::from(is_merged));
+    });
+    assert!(n_merged.get() > 3, "{} pairs were merged", n_merged.get());
 }

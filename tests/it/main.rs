@@ -10,6 +10,7 @@ mod format;
 mod golden;
 mod history;
 mod hostile;
+mod merge;
 mod order_stream;
 mod removal;
 mod sample_workbook;

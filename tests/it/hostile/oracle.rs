@@ -2,6 +2,8 @@
 //! reason, or it becomes something that the program can keep, write and read again, and count
 //! with. The fuzz targets and the pass in CI ask the same.
 
+use std::collections::BTreeSet;
+
 use zhanggui::base::day::Day;
 use zhanggui::base::extra::Extra;
 use zhanggui::base::id::Id;
@@ -24,6 +26,7 @@ use zhanggui::files::{self, ReadFile, csv, html, zip_out};
 use zhanggui::home;
 use zhanggui::persist::decode::from_file;
 use zhanggui::persist::envelope::{Meta, to_file};
+use zhanggui::persist::merge::{Choices, Side as Copy, merge};
 use zhanggui::tools::profit::calc::control::{Control, ControlRow, Side};
 use zhanggui::tools::profit::calc::product::Earned;
 use zhanggui::tools::profit::calc::whatif::{MonthOf, Moves, tornado};
@@ -31,6 +34,7 @@ use zhanggui::tools::{launch, products, profit, quadrant, swot, trials};
 use zhanggui::workbook::Workbook;
 use zhanggui::workbook::edit::Edit;
 
+const GOLDEN: &str = include_str!("../../golden/workbook_v1.json");
 const NOW: &str = "2026-11-21T14:03:27";
 
 fn today() -> Day {
@@ -108,6 +112,29 @@ pub fn sent(text: &str) -> bool {
     kept(&decoded.workbook);
     counted(&decoded.workbook);
     true
+}
+
+/// A copy of a workbook that is merged: three files with `\0` between them, theirs, mine and the one
+/// that both come from; what is missing is the golden file. Says whether they were merged.
+pub fn merged(text: &str) -> bool {
+    let mut parts = text.split('\0');
+    let mut next = || from_file(parts.next().unwrap_or(GOLDEN)).map(|decoded| decoded.workbook);
+    let (Ok(theirs), Ok(mine), Ok(base)) = (next(), next(), next()) else { return false };
+    let alone = merge(Some(&theirs), &theirs, &theirs, &Choices::default());
+    assert_eq!(alone.expect("a copy merges with itself").workbook, theirs);
+    let mut is_merged = false;
+    for base in [None, Some(&base)] {
+        for side in [Copy::Mine, Copy::Theirs] {
+            // Two good copies may make a bad one: facts that overlap, say. It is refused then.
+            let Ok(merged) = merge(base, &mine, &theirs, &Choices::all(side)) else { continue };
+            let places: BTreeSet<_> = merged.conflicts.iter().map(|one| &one.place).collect();
+            assert_eq!(places.len(), merged.conflicts.len());
+            kept(&merged.workbook);
+            counted(&merged.workbook);
+            is_merged = true;
+        }
+    }
+    is_merged
 }
 
 /// Written and read again, a workbook is the same one.

@@ -177,6 +177,7 @@ function fetchReport(script) {
   const store = storage();
   if (!script.dataset.parts || !store || !Object.keys(store).some((key) => SLOT.test(key))) return;
   fetchStyle().catch(() => {});
+  if (window.indexedDB) window.zhangguiVault("ready").catch(() => {});
   // Where the list does not come, the program does not either, and says so.
   import(address(script.dataset.parts)).then((parts) => parts.ask(0), () => {});
 }
@@ -215,6 +216,15 @@ for (const name of ["dragover", "drop"]) {
   });
 }
 window.zhangguiStyle = fetchStyle;
+let vault;
+// The second copy of what is stored: its file comes when it is asked for.
+window.zhangguiVault = async (what, ...of) => {
+  vault ??= import(address("vault.js")).catch((reason) => {
+    vault = undefined;
+    throw reason;
+  });
+  return (await vault)[what](...of);
+};
 applyPrefs();
 installCrashSection();
 boot();

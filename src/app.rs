@@ -6,7 +6,7 @@ use crate::i18n::provide_locale;
 use crate::platform::{document, page};
 use crate::route::pages::{NotFetched, Parts, fetch_all, set_parts};
 use crate::shell::frame::Frame;
-use crate::store::books::{Fetching, fetch_bookkeeping, set_bookkeeping};
+use crate::store::books::{Fetching, fetch_bookkeeping, prepare_books, set_bookkeeping};
 use crate::store::{DroppedFiles, Screen, WorkbookStore, is_fresh};
 use crate::tools::import::view::state::ImportState;
 use crate::ui::Toasts;
@@ -19,7 +19,11 @@ pub fn start(parts: &'static Parts, books: fn() -> Fetching) {
     set_bookkeeping(books);
     page::spawn(Box::pin(async {
         // A workbook that is stored is not shown as an empty one, not even for a moment.
-        let can_open = is_fresh() || fetch_bookkeeping().await;
+        let is_fresh = is_fresh();
+        let can_open = is_fresh || fetch_bookkeeping().await;
+        if !is_fresh {
+            prepare_books().await;
+        }
         if let Some(place) = document::take_mount_point() {
             match can_open {
                 true => leptos::mount::mount_to(place, App).forget(),

@@ -3,7 +3,9 @@
 use crate::base::locale::Locale;
 use crate::i18n::format;
 use crate::persist::decode::{DecodeError, Problem};
+use crate::persist::mirror::{CopyState, MirrorError};
 use crate::persist::slots::Notice;
+use crate::persist::snapshot::Reason;
 use crate::persist::state::{ReadOnly, SaveError, SaveState};
 
 /// The save state in a few words, for the bar above the page.
@@ -47,6 +49,77 @@ pub fn save_error(error: &SaveError, locale: Locale) -> String {
     words.to_owned()
 }
 
+/// Where the only copy of the newest version is, while local storage does not take it.
+pub fn only_copy(copy: &CopyState, locale: Locale) -> String {
+    let zh = locale == Locale::Zh;
+    match copy {
+        CopyState::Stands { at } if zh => {
+            format!("最新内容已放入备用存储（{}）。", format::clock(at))
+        }
+        CopyState::Stands { at } => {
+            format!("The latest changes are in the spare storage ({}).", format::clock(at))
+        }
+        _ if zh => "最新内容只在本页内存中。".to_owned(),
+        _ => "The latest changes are in this page's memory alone.".to_owned(),
+    }
+}
+
+/// Whether there is a second copy, and why not.
+pub fn copy_state(copy: &CopyState, locale: Locale) -> String {
+    let zh = locale == Locale::Zh;
+    let words = match copy {
+        CopyState::Stands { at } if zh => {
+            return format!("第二份副本：{} 已写入浏览器的数据库。", format::clock(at));
+        }
+        CopyState::Stands { at } => {
+            let at = format::clock(at);
+            return format!("Second copy: written to the browser's database at {at}.");
+        }
+        CopyState::Unknown if zh => "第二份副本：下次保存时写入浏览器的数据库。",
+        CopyState::Unknown => "Second copy: written to the browser's database at the next save.",
+        CopyState::Waiting if zh => "第二份副本：正在写入。",
+        CopyState::Waiting => "Second copy: being written.",
+        CopyState::Missing(MirrorError::Missing) if zh => {
+            "这个浏览器没有可用的数据库，没有第二份副本，也没有历史版本：浏览器崩溃可能丢失最近             约一分钟的改动。请经常下载备份。"
+        }
+        CopyState::Missing(MirrorError::Missing) => {
+            "This browser offers no database: there is no second copy and there are no earlier \
+             versions. If the browser crashes, about the last minute of changes can be lost. \
+             Download a backup often."
+        }
+        CopyState::Missing(MirrorError::Full) if zh => "第二份副本未能写入：浏览器的数据库满了。",
+        CopyState::Missing(MirrorError::Full) => {
+            "The second copy could not be written: the browser's database is full."
+        }
+        CopyState::Missing(_) if zh => "第二份副本未能写入，稍后会再试。",
+        CopyState::Missing(_) => "The second copy could not be written; it is tried again.",
+    };
+    words.to_owned()
+}
+
+/// Why a snapshot was made.
+pub fn snapshot_reason(reason: Reason, locale: Locale) -> &'static str {
+    let zh = locale == Locale::Zh;
+    match reason {
+        Reason::Hour if zh => "每小时",
+        Reason::Hour => "hourly",
+        Reason::Import if zh => "导入之前",
+        Reason::Import => "before an import",
+        Reason::Replace if zh => "替换之前",
+        Reason::Replace => "before a replacement",
+        Reason::Restore if zh => "恢复之前",
+        Reason::Restore => "before going back",
+        Reason::Delete if zh => "删除之前",
+        Reason::Delete => "before deletion",
+        Reason::MassDelete if zh => "大量删除之前",
+        Reason::MassDelete => "before a large deletion",
+        Reason::Overtaken if zh => "另一标签页的版本",
+        Reason::Overtaken => "another tab's version",
+        Reason::Other if zh => "其他",
+        Reason::Other => "other",
+    }
+}
+
 /// Why nothing will be stored.
 pub fn read_only(reason: &ReadOnly, locale: Locale) -> String {
     let zh = locale == Locale::Zh;
@@ -78,6 +151,14 @@ pub fn notice(notice: &Notice, locale: Locale) -> String {
         }
         Notice::Older { at } => format!(
             "Opened the version of {}. The later one was damaged and has been set aside.",
+            at.replace('T', " ")
+        ),
+        Notice::SecondCopy { at } if zh => {
+            format!("浏览器丢失了较新的内容，已从第二份副本取回 {} 的版本。", at.replace('T', " "))
+        }
+        Notice::SecondCopy { at } => format!(
+            "The browser had lost the latest changes. The version of {} is back from the second \
+             copy.",
             at.replace('T', " ")
         ),
         Notice::MissingFacts { n_chunks } if zh => {

@@ -14,34 +14,58 @@ use crate::persist::keys;
 use crate::persist::kv::{Kv, KvError};
 use crate::workbook::Workbook;
 
+/// Makes the text of a chunk.
+type MakeText<'a> = dyn Fn() -> Result<String, KvError> + 'a;
+
+/// Tells `tell` every chunk that the workbook refers to and has.
+fn each(
+    workbook: &Workbook,
+    tell: &mut dyn FnMut(&str, &MakeText<'_>) -> Result<(), KvError>,
+) -> Result<(), KvError> {
+    // Integers, texts and maps with text keys cannot fail to be written.
+    for wanted in &workbook.facts.shop_days {
+        let Some(chunk) = &wanted.chunk else { continue };
+        tell(&wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
+    }
+    for wanted in workbook.facts.keyed_refs() {
+        let Some(chunk) = &wanted.chunk else { continue };
+        tell(&wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
+    }
+    for wanted in &workbook.facts.orders {
+        let Some(chunk) = &wanted.chunk else { continue };
+        tell(&wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
+    }
+    for wanted in &workbook.facts.order_lines {
+        let Some(chunk) = &wanted.chunk else { continue };
+        tell(&wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
+    }
+    Ok(())
+}
+
 /// Writes the chunks that the workbook refers to and storage does not have.
 ///
 /// # Errors
 ///
 /// What storage says; chunks written so far are there, and do no harm.
 pub fn write(kv: &dyn Kv, workbook: &Workbook) -> Result<(), KvError> {
-    // Integers, texts and maps with text keys cannot fail to be written.
-    for wanted in &workbook.facts.shop_days {
-        let Some(chunk) = &wanted.chunk else { continue };
-        put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
-    }
-    for wanted in workbook.facts.keyed_refs() {
-        let Some(chunk) = &wanted.chunk else { continue };
-        put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
-    }
-    for wanted in &workbook.facts.orders {
-        let Some(chunk) = &wanted.chunk else { continue };
-        put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
-    }
-    for wanted in &workbook.facts.order_lines {
-        let Some(chunk) = &wanted.chunk else { continue };
-        put(kv, &wanted.id, &|| serde_json::to_string(chunk).map_err(|_| KvError::Other))?;
-    }
-    Ok(())
+    each(workbook, &mut |id, text| put(kv, id, text))
+}
+
+/// The chunks that the workbook refers to, without those that are `known`, by their names.
+pub fn texts(workbook: &Workbook, known: &BTreeSet<String>) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    // A chunk that cannot be written is one that was not there.
+    let _ = each(workbook, &mut |id, text| {
+        if !known.contains(id) {
+            texts.push((id.to_owned(), text()?));
+        }
+        Ok(())
+    });
+    texts
 }
 
 /// Writes a chunk, unless it is there.
-fn put(kv: &dyn Kv, id: &str, text: &dyn Fn() -> Result<String, KvError>) -> Result<(), KvError> {
+fn put(kv: &dyn Kv, id: &str, text: &MakeText<'_>) -> Result<(), KvError> {
     let key = keys::facts(id);
     if kv.get(&key)?.is_some() {
         return Ok(());
@@ -86,7 +110,11 @@ pub fn attach(kv: &dyn Kv, workbook: &mut Workbook) -> Result<usize, KvError> {
 }
 
 /// The text of a chunk, if it is there and what its name says.
-fn whole(kv: &dyn Kv, id: &str) -> Result<Option<String>, KvError> {
+///
+/// # Errors
+///
+/// What storage says.
+pub fn whole(kv: &dyn Kv, id: &str) -> Result<Option<String>, KvError> {
     let text = kv.get(&keys::facts(id))?;
     Ok(text.filter(|text| format!("{:016x}", xxh64(text.as_bytes(), 0)) == id))
 }

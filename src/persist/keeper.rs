@@ -7,6 +7,7 @@ use crate::persist::autosave::Autosave;
 use crate::persist::chunks;
 use crate::persist::envelope::Meta;
 use crate::persist::kv::{Kv, KvError};
+use crate::persist::mirror::Put;
 use crate::persist::slots::{self, Loaded, Notice, Slots};
 use crate::persist::state::{ReadOnly, SaveError, SaveState};
 use crate::workbook::Workbook;
@@ -76,12 +77,17 @@ impl Keeper {
     ///
     /// What storage says.
     pub fn open(kv: &dyn Kv, id: Id) -> Result<Option<Opening>, KvError> {
-        let reason = match slots::load(kv, id)? {
-            Loaded::Nothing => return Ok(None),
+        Ok(Self::opening(id, slots::load(kv, id)?))
+    }
+
+    /// The same of what was loaded under `id`.
+    pub fn opening(id: Id, loaded: Loaded) -> Option<Opening> {
+        let reason = match loaded {
+            Loaded::Nothing => return None,
             Loaded::Opened(opened) => {
                 let keeper = Self::of(opened.slots, opened.meta);
                 let (workbook, notices) = (opened.workbook, opened.notices);
-                return Ok(Some(Opening { workbook, keeper, notices }));
+                return Some(Opening { workbook, keeper, notices });
             }
             Loaded::Newer { schema } => ReadOnly::Newer { schema },
             Loaded::Damaged => ReadOnly::Damaged,
@@ -95,7 +101,34 @@ impl Keeper {
             referred: None,
             n_looks: 0,
         };
-        Ok(Some(Opening { workbook: Workbook::default(), keeper, notices: Vec::new() }))
+        Some(Opening { workbook: Workbook::default(), keeper, notices: Vec::new() })
+    }
+
+    /// After a save that failed: this version for the mirror alone, with the chunks that the
+    /// mirror does not know. `None` where nothing may be written.
+    pub fn beside(
+        &mut self,
+        workbook: &Workbook,
+        now: &str,
+        known: &BTreeSet<String>,
+    ) -> Option<Put> {
+        if !matches!(self.state(), SaveState::Failed(_)) {
+            return None;
+        }
+        let meta = Meta { modified: now.to_owned(), ..self.meta.clone() };
+        let frame = self.slots.as_mut()?.frame_beside(workbook, &meta, now).ok()?;
+        Some(Put { id: self.id, frame, chunks: chunks::texts(workbook, known) })
+    }
+
+    /// The document as a snapshot, with the chunks that the mirror does not know.
+    pub fn snapshot(
+        &self,
+        workbook: &Workbook,
+        now: &str,
+        known: &BTreeSet<String>,
+    ) -> Option<Put> {
+        let frame = self.slots.as_ref()?.clone().frame_beside(workbook, &self.meta, now).ok()?;
+        Some(Put { id: self.id, frame, chunks: chunks::texts(workbook, known) })
     }
 
     /// The workbook.

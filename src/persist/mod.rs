@@ -2,8 +2,11 @@
 //!
 //! [`frame`] is one version as one text, [`slots`] are the two places that such texts go to in
 //! turn, [`chunks`] the imported facts beside them, [`keeper`] the open workbook's place in
-//! storage, [`autosave`] its clock, [`shelf`] all workbooks. [`envelope`], [`decode`] and
-//! [`migrate`] are the format, [`merge`] brings two copies together, [`kv`] is storage as all of them see it, [`keys`] every key of it.
+//! storage, [`autosave`] its clock, [`shelf`] all workbooks. [`mirror`] is the second copy in
+//! another database, [`recover`] what comes back from it, [`snapshot`] which earlier versions it
+//! keeps and [`risk`] before what. [`envelope`], [`decode`] and [`migrate`] are the format,
+//! [`merge`] brings two copies together, [`kv`] is storage as all of them see it, [`keys`] every
+//! key of it.
 //!
 //! All of it is pure: storage and time are handed in.
 
@@ -18,8 +21,12 @@ pub mod keys;
 pub mod kv;
 pub mod merge;
 pub mod migrate;
+pub mod mirror;
 pub mod place;
 pub mod pretty;
+pub mod recover;
+pub mod risk;
 pub mod shelf;
 pub mod slots;
+pub mod snapshot;
 pub mod state;

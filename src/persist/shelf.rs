@@ -160,7 +160,8 @@ pub fn restore(kv: &dyn Kv, id: Id) -> Result<(), KvError> {
     kv.remove(&keys::trash(id))
 }
 
-/// Removes a workbook that is in the trash for good; any other is left alone.
+/// Removes a workbook that is in the trash for good; any other is left alone. Its mark stays
+/// until [`forgotten`]: what the mirror still holds does not come back as long as it is there.
 ///
 /// # Errors
 ///
@@ -173,8 +174,25 @@ pub fn forget(kv: &dyn Kv, id: Id) -> Result<(), KvError> {
         kv.remove(&keys::slot(id, slot))?;
     }
     let unused = chunks::unused(kv)?;
-    chunks::remove(kv, &unused)?;
+    chunks::remove(kv, &unused)
+}
+
+/// The mirror has forgotten a workbook too.
+///
+/// # Errors
+///
+/// What storage says; the mirror is asked again then.
+pub fn forgotten(kv: &dyn Kv, id: Id) -> Result<(), KvError> {
     kv.remove(&keys::trash(id))
+}
+
+/// The workbooks that are marked as thrown away, whether they are still there or not.
+///
+/// # Errors
+///
+/// What storage says.
+pub fn marks(kv: &dyn Kv) -> Result<Vec<Id>, KvError> {
+    Ok(kv.keys()?.iter().filter_map(|key| keys::trash_id(key)).collect())
 }
 
 /// Removes for good what went to the trash before `before`, civil time or day.

@@ -71,6 +71,11 @@ pub enum Notice {
         /// When the opened version was written, as civil time.
         at: String,
     },
+    /// Local storage had lost this workbook or its latest changes: they are from the second copy.
+    SecondCopy {
+        /// When that version was written, as civil time.
+        at: String,
+    },
     /// Some imported facts are missing; importing the files again brings them back.
     MissingFacts {
         /// How many quarters of days.
@@ -110,20 +115,31 @@ fn set_aside(kv: &dyn Kv, id: Id, text: &str) -> Result<(), NotSetAside> {
 ///
 /// What storage says; that is not "there is nothing".
 pub fn load(kv: &dyn Kv, id: Id) -> Result<Loaded, KvError> {
+    load_with(kv, id, None)
+}
+
+/// The same, with what the mirror holds as a third place beside the slots.
+///
+/// # Errors
+///
+/// What storage says; that is not "there is nothing".
+pub fn load_with(kv: &dyn Kv, id: Id, mirror: Option<&str>) -> Result<Loaded, KvError> {
     let texts = texts(kv, id)?;
-    if texts.iter().all(Option::is_none) {
+    if texts.iter().all(Option::is_none) && mirror.is_none() {
         return Ok(Loaded::Nothing);
     }
-    let mut best: Option<(Slot, Header, Decoded)> = None;
+    let mut best: Option<(Option<Slot>, Header, Decoded)> = None;
     let mut damaged: Vec<(Slot, &str)> = Vec::new();
-    for (slot, text) in Slot::ALL.into_iter().zip(&texts) {
+    let slots = Slot::ALL.into_iter().map(Some).zip(texts.iter().map(Option::as_deref));
+    for (slot, text) in slots.chain([(None, mirror)]) {
         let Some(text) = text else { continue };
         if let Some(schema) = newer_schema(text) {
             return Ok(Loaded::Newer { schema });
         }
         let read = frame::read(text).ok().filter(|(header, _)| header.id == id);
         match read.and_then(|(header, body)| Some((header, decode::from_body(body).ok()?))) {
-            None => damaged.push((slot, text)),
+            // What is damaged in the mirror is set aside there.
+            None => damaged.extend(slot.map(|slot| (slot, text))),
             Some((header, decoded)) => {
                 if best.as_ref().is_none_or(|(_, best, _)| best.version() < header.version()) {
                     best = Some((slot, header, decoded));
@@ -134,6 +150,10 @@ pub fn load(kv: &dyn Kv, id: Id) -> Result<Loaded, KvError> {
     let Some((slot, header, decoded)) = best else { return Ok(Loaded::Damaged) };
     let mut notices = Vec::new();
     let mut held = None;
+    let current = slot.unwrap_or_else(|| beside_mirror(&texts));
+    if slot.is_none() {
+        notices.push(Notice::SecondCopy { at: header.at.clone() });
+    }
     for (slot, text) in damaged {
         if Header::read(text).map_or(true, |other| header.version() < other.version()) {
             notices.push(Notice::Older { at: header.at.clone() });
@@ -148,8 +168,18 @@ pub fn load(kv: &dyn Kv, id: Id) -> Result<Loaded, KvError> {
     if 0 < n_chunks {
         notices.push(Notice::MissingFacts { n_chunks });
     }
-    let slots = Slots { id, current: Some((slot, header)), tried: None, held };
+    let slots = Slots { id, current: Some((current, header)), tried: None, held };
     Ok(Loaded::Opened(Box::new(Opened { workbook, meta: decoded.meta, slots, notices })))
+}
+
+/// Where the mirror's version counts as standing: the next commit goes to the other slot, which is
+/// the one that is empty, damaged or older.
+fn beside_mirror(texts: &[Option<String>; 2]) -> Slot {
+    let version = |slot: Slot| {
+        let text = texts[slot as usize].as_deref()?;
+        frame::read(text).ok().map(|(header, _)| header.version())
+    };
+    if version(Slot::B) < version(Slot::A) { Slot::A } else { Slot::B }
 }
 
 /// The schema of a frame that a newer version of the program has written, whole or not.
@@ -231,21 +261,7 @@ impl Slots {
         self.settle(&texts);
         let target = self.target(&texts);
         self.make_room(kv, target, &texts)?;
-        let (epoch, generation) =
-            self.current.as_ref().map_or((1, 0), |(_, header)| header.version());
-        let header = Header {
-            magic: frame::MAGIC.to_owned(),
-            fmt: frame::FMT,
-            schema: migrate::CURRENT,
-            epoch,
-            generation: generation.saturating_add(1),
-            id: self.id,
-            name: workbook.shop.name.clone(),
-            at: now.to_owned(),
-            app: APP.to_owned(),
-            len: 0,
-            sum: String::new(),
-        };
+        let header = self.header(workbook, now, 1);
         let text = frame::write(header, &body);
         let key = keys::slot(self.id, target);
         self.tried = Some((target, Header::read(&text).map_err(|_| SaveError::Other)?));
@@ -261,12 +277,53 @@ impl Slots {
         Ok(())
     }
 
+    fn header(&self, workbook: &Workbook, now: &str, steps: u64) -> Header {
+        let (epoch, generation) =
+            self.current.as_ref().map_or((1, 0), |(_, header)| header.version());
+        Header {
+            magic: frame::MAGIC.to_owned(),
+            fmt: frame::FMT,
+            schema: migrate::CURRENT,
+            epoch,
+            generation: generation.saturating_add(steps),
+            id: self.id,
+            name: workbook.shop.name.clone(),
+            at: now.to_owned(),
+            app: APP.to_owned(),
+            len: 0,
+            sum: String::new(),
+        }
+    }
+
+    /// A version that local storage did not take, for the mirror alone: newer than what may have
+    /// been tried.
+    ///
+    /// # Errors
+    ///
+    /// That it is too large, or could not be serialised.
+    pub fn frame_beside(
+        &mut self,
+        workbook: &Workbook,
+        meta: &Meta,
+        now: &str,
+    ) -> Result<String, SaveError> {
+        let body = envelope::to_body(workbook, meta).map_err(|_| SaveError::Other)?;
+        let text = frame::write(self.header(workbook, now, 2), &body);
+        let header = Header::read(&text).map_err(|_| SaveError::Other)?;
+        let slot = self.current.as_ref().map_or(Slot::B, |(slot, _)| *slot);
+        self.current = Some((slot, header));
+        Ok(text)
+    }
+
     /// Finds out whether the last frame that was to be written was.
     fn settle(&mut self, texts: &[Option<String>; 2]) {
         let Some((slot, tried)) = self.tried.take() else { return };
         let found = texts[slot as usize].as_deref().and_then(|text| frame::read(text).ok());
         if found.is_some_and(|(found, _)| found == tried) {
-            self.current = Some((slot, tried));
+            // What went to the mirror alone since is newer still.
+            let beside = self.current.take().map(|(_, header)| header);
+            let newest = beside.filter(|beside| tried.version() < beside.version());
+            self.current = Some((slot, newest.unwrap_or(tried)));
         }
     }
 

@@ -10,3 +10,4 @@ pub mod page;
 pub mod random;
 pub mod storage;
 mod surface;
+pub mod vault;

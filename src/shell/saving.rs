@@ -6,6 +6,7 @@ use crate::i18n::store_words::store_error;
 use crate::i18n::text::text;
 use crate::i18n::use_locale;
 use crate::i18n::words;
+use crate::persist::mirror::CopyState;
 use crate::persist::state::SaveState;
 use crate::platform::{document, page};
 use crate::route::Route;
@@ -17,7 +18,13 @@ use crate::ui::{Button, ButtonKind, Icon, IconName, Message, Tone, use_toasts};
 #[component]
 pub fn SaveBadge() -> impl IntoView {
     let locale = use_locale();
-    let state = use_workbook().save_state();
+    let workbook = use_workbook();
+    let (stored, copied) = (workbook.save_state(), workbook.copy_state());
+    // Saved is what stands twice; where there is no second place, what stands once.
+    let state = Memo::new(move |_| match stored.get() {
+        SaveState::Saved { .. } if copied.get() == CopyState::Waiting => SaveState::Pending,
+        state => state,
+    });
     let tone = move || match state.get() {
         SaveState::Failed(_) | SaveState::Conflict | SaveState::ReadOnly(_) => Some("alert"),
         SaveState::New | SaveState::Saved { .. } | SaveState::Pending => None,
@@ -65,6 +72,8 @@ pub fn SaveMessages() -> impl IntoView {
     let message = move || match state.get() {
         SaveState::Failed(error) => {
             let reason = words::save_error(&error, locale);
+            let copied = workbook.copy_state();
+            let place = move || words::only_copy(&copied.get(), locale);
             let actions = move || {
                 view! {
                     <Button kind=ButtonKind::Primary on_press=download>{t.download_backup}</Button>
@@ -75,6 +84,7 @@ pub fn SaveMessages() -> impl IntoView {
                 <Message tone=Tone::Alert actions>
                     <b>{t.not_saved}</b>
                     {reason}
+                    <span>{place}</span>
                     {t.not_saved_way}
                 </Message>
             }

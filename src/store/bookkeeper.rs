@@ -1,5 +1,8 @@
 //! The bookkeeping itself; see [`crate::store::books`] why it stands apart.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
 
 use crate::base::edit::EditError;
@@ -8,15 +11,19 @@ use crate::persist::decode::{self, Decoded};
 use crate::persist::envelope::{self, Meta};
 use crate::persist::file_name;
 use crate::persist::keeper::{Keeper, Opening};
+use crate::persist::risk;
 use crate::persist::shelf::{self, Shelf};
 use crate::persist::slots::Notice;
+use crate::persist::snapshot::{Reason, Snapshot, SnapshotKey};
 use crate::persist::state::{SaveError, SaveState};
 use crate::platform::{clock, random};
-use crate::store::books::Bookkeeping;
+use crate::store::books::{Bookkeeping, Preparing, Returning};
 use crate::store::browser::BrowserKv;
 use crate::store::handle::WorkbookStore;
 use crate::store::library::{StoreError, TRASH_DAYS};
+use crate::store::mirroring;
 use crate::store::session::Session;
+use crate::store::snapshots;
 use crate::tools::shop::edit::ShopEdit;
 use crate::workbook::Workbook;
 use crate::workbook::edit::Edit;
@@ -27,11 +34,32 @@ pub struct Bookkeeper;
 
 impl Bookkeeping for Bookkeeper {
     fn edit(&self, session: &mut Session, edit: Edit, now_ms: i64) -> Result<(), EditError> {
-        session.edit(edit, now_ms)
+        let (step, before) = (edit.step(), session.workbook().clone());
+        session.edit(edit, now_ms)?;
+        if let Some(reason) = risk::reason(&step, &before, session.workbook()) {
+            mirroring::keep(&before, reason);
+        }
+        Ok(())
+    }
+
+    fn snapshots(&self) -> Pin<Box<dyn Future<Output = Vec<Snapshot>>>> {
+        Box::pin(snapshots::list())
+    }
+
+    fn go_back(&self, store: WorkbookStore, key: SnapshotKey) -> Returning {
+        Box::pin(snapshots::go_back(store, key))
     }
 
     fn save(&self, keeper: &mut Keeper, session: &Session, now: &str, now_ms: i64) {
         keeper.save(&BrowserKv, session.workbook(), session.revision(), now, now_ms);
+    }
+
+    fn copy(&self, store: WorkbookStore, now: &str) {
+        mirroring::copy(store, now);
+    }
+
+    fn prepare(&self) -> Preparing {
+        Box::pin(mirroring::prepare())
     }
 
     fn is_stale(&self, keeper: &mut Keeper, now_ms: i64) -> bool {
@@ -43,8 +71,9 @@ impl Bookkeeping for Bookkeeper {
     }
 
     fn open(&self, store: WorkbookStore, id: Id) -> Result<(), StoreError> {
-        let opening = Keeper::open(&BrowserKv, id)?.ok_or(StoreError::NotFound)?;
+        let opening = mirroring::open(id)?.ok_or(StoreError::NotFound)?;
         store.enter(opening);
+        mirroring::show(store);
         Ok(())
     }
 
@@ -53,10 +82,11 @@ impl Bookkeeping for Bookkeeper {
         // Old trash that cannot be removed now is removed another day.
         let _ = shelf::empty_trash(&BrowserKv, &before);
         let first = shelf::first(&BrowserKv).ok().flatten();
-        match first.and_then(|id| Keeper::open(&BrowserKv, id).ok().flatten()) {
+        match first.and_then(|id| mirroring::open(id).ok().flatten()) {
             Some(opening) => store.enter(opening),
             None => store.enter_empty(),
         }
+        mirroring::show(store);
     }
 
     fn create(&self, store: WorkbookStore, name: &str) -> Result<Id, StoreError> {
@@ -81,15 +111,22 @@ impl Bookkeeping for Bookkeeper {
     }
 
     fn throw_away(&self, id: Id) -> Result<(), StoreError> {
-        Ok(shelf::throw_away(&BrowserKv, id, &clock::now_text())?)
+        snapshots::keep_stored(id, Reason::Delete);
+        shelf::throw_away(&BrowserKv, id, &clock::now_text())?;
+        mirroring::mark_trash(id, true);
+        Ok(())
     }
 
     fn restore(&self, id: Id) -> Result<(), StoreError> {
-        Ok(shelf::restore(&BrowserKv, id)?)
+        shelf::restore(&BrowserKv, id)?;
+        mirroring::mark_trash(id, false);
+        Ok(())
     }
 
     fn forget(&self, id: Id) -> Result<(), StoreError> {
-        Ok(shelf::forget(&BrowserKv, id)?)
+        shelf::forget(&BrowserKv, id)?;
+        mirroring::forget(id);
+        Ok(())
     }
 
     fn export_file(&self, store: WorkbookStore) -> Result<(String, String), StoreError> {
@@ -135,7 +172,7 @@ impl Bookkeeping for Bookkeeper {
 
 /// A stored workbook that can be read.
 fn readable(id: Id) -> Result<Opening, StoreError> {
-    let opening = Keeper::open(&BrowserKv, id)?.ok_or(StoreError::NotFound)?;
+    let opening = mirroring::open(id)?.ok_or(StoreError::NotFound)?;
     match opening.keeper.state() {
         SaveState::ReadOnly(reason) => Err(StoreError::Unreadable(*reason)),
         _ => Ok(opening),
@@ -145,7 +182,10 @@ fn readable(id: Id) -> Result<Opening, StoreError> {
 fn store_once(keeper: &mut Keeper, workbook: &Workbook) -> Result<(), StoreError> {
     // The next revision of a session that nobody sees: there is something to store.
     match keeper.save(&BrowserKv, workbook, 1, &clock::now_text(), clock::now_ms()) {
-        SaveState::Saved { .. } => Ok(()),
+        SaveState::Saved { .. } => {
+            mirroring::stored(keeper.id());
+            Ok(())
+        }
         SaveState::Failed(error) => Err(StoreError::Save(*error)),
         _ => Err(StoreError::Save(SaveError::Conflict)),
     }

@@ -15,6 +15,7 @@ use crate::base::edit::EditError;
 use crate::base::id::Id;
 use crate::persist::keeper::Keeper;
 use crate::persist::shelf::Shelf;
+use crate::persist::snapshot::{Snapshot, SnapshotKey};
 use crate::platform::page;
 use crate::store::handle::WorkbookStore;
 use crate::store::library::StoreError;
@@ -31,6 +32,14 @@ pub trait Bookkeeping: Sync {
     fn edit(&self, session: &mut Session, edit: Edit, now_ms: i64) -> Result<(), EditError>;
     /// Stores the document with the time as text and in ms; what came of it is the keeper's state.
     fn save(&self, keeper: &mut Keeper, session: &Session, now: &str, now_ms: i64);
+    /// Takes what was just stored, or could not be, to the second copy.
+    fn copy(&self, store: WorkbookStore, now: &str);
+    /// Brings back from the second copy what storage has lost; whether something came back.
+    fn prepare(&self) -> Preparing;
+    /// [`WorkbookStore::snapshots`].
+    fn snapshots(&self) -> Pin<Box<dyn Future<Output = Vec<Snapshot>>>>;
+    /// [`WorkbookStore::go_back`].
+    fn go_back(&self, store: WorkbookStore, key: SnapshotKey) -> Returning;
     /// Whether another tab has written the workbook and nothing here would be lost.
     fn is_stale(&self, keeper: &mut Keeper, now_ms: i64) -> bool;
     /// [`WorkbookStore::list`].
@@ -115,6 +124,12 @@ pub trait Bookkeeping: Sync {
 /// Who does it, once he is here; `None` when his file did not come.
 pub type Fetching = Pin<Box<dyn Future<Output = Option<&'static dyn Bookkeeping>>>>;
 
+/// Whether something came back from the second copy.
+pub type Preparing = Pin<Box<dyn Future<Output = bool>>>;
+
+/// Whether it was gone back to an earlier version.
+pub type Returning = Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
+
 static FETCH: OnceLock<fn() -> Fetching> = OnceLock::new();
 static HERE: OnceLock<&'static dyn Bookkeeping> = OnceLock::new();
 static ARRIVAL: LazyLock<ArcTrigger> = LazyLock::new(ArcTrigger::new);
@@ -139,6 +154,14 @@ pub async fn fetch_bookkeeping() -> bool {
             }
             true
         }
+        None => false,
+    }
+}
+
+/// Asks the second copy for what storage has lost, once the bookkeeping is here.
+pub async fn prepare_books() -> bool {
+    match books_at_hand() {
+        Some(books) => books.prepare().await,
         None => false,
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::base::edit::EditError;
 use crate::base::id::Id;
 use crate::persist::keeper::Keeper;
+use crate::persist::mirror::CopyState;
 use crate::persist::slots::Notice;
 use crate::persist::state::SaveState;
 use crate::platform::{clock, random};
@@ -20,6 +21,7 @@ pub struct WorkbookStore {
     pub(super) keeper: StoredValue<Keeper>,
     pub(super) id: RwSignal<Id>,
     pub(super) save_state: RwSignal<SaveState>,
+    pub(super) copy_state: RwSignal<CopyState>,
     pub(super) notices: RwSignal<Vec<Notice>>,
     /// Whether a timer will ask when to save.
     pub(super) is_armed: StoredValue<bool>,
@@ -40,12 +42,14 @@ impl WorkbookStore {
             id: RwSignal::new(keeper.id()),
             keeper: StoredValue::new(keeper),
             save_state: RwSignal::default(),
+            copy_state: RwSignal::default(),
             notices: RwSignal::default(),
             is_armed: StoredValue::new(false),
         };
         provide_context(store);
         store.open_first();
         store.watch_page();
+        store.look_for_lost();
         store
     }
 
@@ -98,6 +102,11 @@ impl WorkbookStore {
         self.save_state.into()
     }
 
+    /// Whether it is stored a second time, in another database.
+    pub fn copy_state(self) -> Signal<CopyState> {
+        self.copy_state.into()
+    }
+
     /// Which workbook is open.
     pub fn id(self) -> Signal<Id> {
         self.id.into()
@@ -111,6 +120,11 @@ impl WorkbookStore {
     /// The user has read the notices.
     pub fn dismiss_notices(self) {
         self.notices.set(Vec::new());
+    }
+
+    /// Puts another document in this one's place, as one step that can be taken back.
+    pub(super) fn replace(self, workbook: Workbook) {
+        self.change(|session| session.replace(workbook));
     }
 
     /// Changes the session; those who look are told only if the document became another one.

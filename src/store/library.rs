@@ -13,6 +13,7 @@ use crate::persist::keys;
 use crate::persist::kv::{Kv, KvError};
 use crate::persist::shelf::Shelf;
 use crate::persist::slots::Notice;
+use crate::persist::snapshot::{Snapshot, SnapshotKey};
 use crate::persist::state::{ReadOnly, SaveError, SaveState};
 use crate::platform::{clock, download, files, random};
 use crate::store::books::{books, books_at_hand, fetch_bookkeeping};
@@ -213,6 +214,26 @@ impl WorkbookStore {
         }
         let text = files::beside(sample_file(locale)).await.map_err(|_| StoreError::File)?;
         self.import_json(&text)
+    }
+
+    /// The earlier versions of all workbooks, the last first; none where the browser has no
+    /// second database.
+    pub async fn snapshots(self) -> Vec<Snapshot> {
+        match books() {
+            Ok(books) => books.snapshots().await,
+            Err(_) => Vec::new(),
+        }
+    }
+
+    /// Goes back to an earlier version, as one step that can be taken back. If it is of another
+    /// workbook, that one opens; if that is gone, it comes back as a new one.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NotFound`] if it is gone or damaged, [`StoreError::Unsaved`], or what
+    /// storage says.
+    pub async fn go_back(self, key: SnapshotKey) -> Result<(), StoreError> {
+        books()?.go_back(self, key).await
     }
 
     /// After a conflict: keeps what is on the screen as a workbook of its own, under `name`. The

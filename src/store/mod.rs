@@ -13,10 +13,14 @@ mod handle;
 #[cfg(target_arch = "wasm32")]
 mod library;
 #[cfg(target_arch = "wasm32")]
+mod mirroring;
+#[cfg(target_arch = "wasm32")]
 mod saving;
 #[cfg(target_arch = "wasm32")]
 mod screen;
 pub mod session;
+#[cfg(target_arch = "wasm32")]
+mod snapshots;
 
 #[cfg(target_arch = "wasm32")]
 pub use dropped::{DroppedFiles, OPEN_WORKBOOK, use_dropped_files};

@@ -6,7 +6,7 @@ use crate::persist::keeper::Keeper;
 use crate::persist::keys;
 use crate::persist::state::SaveState;
 use crate::platform::{clock, page};
-use crate::store::books::books;
+use crate::store::books::{books, prepare_books, use_bookkeeping};
 use crate::store::handle::WorkbookStore;
 use crate::store::session::Session;
 
@@ -30,6 +30,7 @@ impl WorkbookStore {
         self.session.with_untracked(|session| {
             self.keeper.update_value(|keeper| books.save(keeper, session, &now, now_ms));
         });
+        books.copy(self, &now);
         self.show_state();
         self.remember();
         self.arm();
@@ -79,6 +80,23 @@ impl WorkbookStore {
             let _ = self.open_stored();
         }
         self.show_state();
+    }
+
+    /// A first visit is shown at once. Was it none, because the browser has lost what it kept, the
+    /// second copy has it: looked at when the bookkeeping has come.
+    pub(super) fn look_for_lost(self) {
+        Effect::new(move |was_here: Option<bool>| {
+            let is_here = use_bookkeeping();
+            if is_here && was_here == Some(false) {
+                page::spawn(Box::pin(async move {
+                    let is_back = prepare_books().await;
+                    if is_back && self.save_state.get_untracked() == SaveState::New {
+                        self.open_first();
+                    }
+                }));
+            }
+            is_here
+        });
     }
 
     /// Listens to what may end the page, and to other tabs. Called once.

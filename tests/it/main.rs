@@ -11,6 +11,7 @@ mod golden;
 mod history;
 mod hostile;
 mod merge;
+mod mirror;
 mod order_stream;
 mod removal;
 mod sample_workbook;

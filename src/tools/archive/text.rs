@@ -65,6 +65,24 @@ pub struct Text {
     pub forget_question: fn(&str) -> String,
     /// What cannot be taken back.
     pub forget_note: &'static str,
+    /// The earlier versions.
+    pub snapshots: &'static str,
+    /// How many there are.
+    pub n_snapshots: fn(usize) -> String,
+    /// When they are made and how long they are kept.
+    pub snapshots_note: &'static str,
+    /// When one was made.
+    pub made: &'static str,
+    /// Why it was made.
+    pub why: &'static str,
+    /// Goes back to one.
+    pub go_back: &'static str,
+    /// Asks before it.
+    pub go_back_question: fn(&str) -> String,
+    /// That it can be taken back.
+    pub go_back_note: &'static str,
+    /// After it.
+    pub gone_back: &'static str,
     /// The room that all takes.
     pub storage: &'static str,
     /// How much of it.
@@ -146,6 +164,16 @@ static ZH: Text = Text {
     forget: "彻底删除",
     forget_question: |name| format!("彻底删除“{name}”？"),
     forget_note: "删除之后不能取回。需要的话请先下载一份。",
+    snapshots: "历史版本",
+    n_snapshots: |n| format!("{n} 个"),
+    snapshots_note: "导入、替换、恢复、删除之前自动留一份；编辑时每小时一份（当天最多 12 份），之前 14 天\
+                     每天一份，共不超过 50 MB。",
+    made: "时间",
+    why: "缘由",
+    go_back: "恢复",
+    go_back_question: |at| format!("恢复到 {at} 的版本？"),
+    go_back_note: "现在的内容会先留成一个历史版本，恢复之后也可以撤销。",
+    gone_back: "已恢复",
     storage: "存储",
     used: |used, all| format!("已用 {used}，上限约 {all}"),
     set_aside: |n| format!("另外存放了 {n} 份损坏的内容"),
@@ -194,6 +222,17 @@ static EN: Text = Text {
     forget: "Delete for good",
     forget_question: |name| format!("Delete “{name}” for good?"),
     forget_note: "This cannot be undone. Download it first if you may need it.",
+    snapshots: "Earlier versions",
+    n_snapshots: |n| n.to_string(),
+    snapshots_note: "Kept before each import, replacement, return and deletion; every hour while \
+                     you edit (at most 12 of today), and one of each of the last 14 days; 50 MB \
+                     in all.",
+    made: "Time",
+    why: "Reason",
+    go_back: "Go back",
+    go_back_question: |at| format!("Go back to the version of {at}?"),
+    go_back_note: "What is here now is kept as an earlier version first, and the step can be undone.",
+    gone_back: "Went back to the earlier version",
     storage: "Storage",
     used: |used, all| format!("{used} used of about {all}"),
     set_aside: |n| format!("{n} damaged texts are set aside"),

@@ -128,7 +128,21 @@ export class App {
     }
   }
 
+  /** Removes all that this origin keeps, in both of its databases. */
   async wipeStorage() {
+    await this.page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          localStorage.clear();
+          const gone = indexedDB.deleteDatabase("zhanggui-1");
+          gone.onsuccess = resolve;
+          gone.onerror = () => reject(gone.error);
+        }),
+    );
+  }
+
+  /** What a browser may do by itself: localStorage is empty, the other database is not. */
+  async loseLocalStorage() {
     await this.page.evaluate(() => localStorage.clear());
   }
 

@@ -15,7 +15,7 @@ const fn zeros(word: u64) -> u64 {
 }
 
 /// The top bit of each byte that is zero, of all eight for certain.
-const fn all_zeros(word: u64) -> u64 {
+pub const fn all_zeros(word: u64) -> u64 {
     !(((word & !TOPS) + !TOPS) | word) & TOPS
 }
 
@@ -23,48 +23,9 @@ fn word(bytes: &[u8], at: usize) -> Option<u64> {
     bytes.get(at..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))
 }
 
-/// Three bytes to look for.
-#[derive(Clone, Copy, Debug)]
-pub struct Three {
-    bytes: [u8; 3],
-    words: [u64; 3],
-}
-
-impl Three {
-    pub const fn new(bytes: [u8; 3]) -> Self {
-        Self { bytes, words: [eight(bytes[0]), eight(bytes[1]), eight(bytes[2])] }
-    }
-
-    /// Whether a byte is one of them.
-    pub fn has(&self, byte: u8) -> bool {
-        let [a, b, c] = self.bytes;
-        byte == a || byte == b || byte == c
-    }
-
-    /// Where the first of them is, from `at` on; the text's end where there is none.
-    #[inline]
-    pub fn find(&self, text: &[u8], mut at: usize) -> usize {
-        let [a, b, c] = self.words;
-        while let Some(word) = word(text, at) {
-            let found = zeros(word ^ a) | zeros(word ^ b) | zeros(word ^ c);
-            if found != 0 {
-                return at + (found.trailing_zeros() / 8) as usize;
-            }
-            at += 8;
-        }
-        while let Some(byte) = text.get(at) {
-            if self.has(*byte) {
-                return at;
-            }
-            at += 1;
-        }
-        text.len()
-    }
-}
-
 /// Where a byte is first, from `at` on.
 #[inline]
-pub fn find(byte: u8, text: &[u8], mut at: usize) -> Option<usize> {
+fn find(byte: u8, text: &[u8], mut at: usize) -> Option<usize> {
     let pattern = eight(byte);
     while let Some(word) = word(text, at) {
         let found = zeros(word ^ pattern);
@@ -112,9 +73,6 @@ mod tests {
     proptest! {
         #[test]
         fn bytes_are_found_where_they_are(text in proptest::collection::vec(0_u8..6, 0..60)) {
-            let three = Three::new([0, 1, 2]);
-            let first = text.iter().position(|byte| *byte < 3).unwrap_or(text.len());
-            prop_assert_eq!(three.find(&text, 0), first);
             prop_assert_eq!(find(4, &text, 0), text.iter().position(|byte| *byte == 4));
         }
 

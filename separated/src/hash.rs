@@ -13,6 +13,7 @@ impl Keyed {
     }
 
     /// The hash of some bytes.
+    #[inline(never)]
     pub fn hash(&self, bytes: &[u8]) -> u64 {
         self.0.hash(bytes)
     }

@@ -10,13 +10,16 @@ mod distinct;
 mod find;
 mod hash;
 mod line;
+mod marks;
 mod places;
 pub mod quick;
 mod scanner;
+mod utf8;
 
 pub use distinct::Distinct;
 pub use find::{lost, n_line_ends};
 pub use hash::Keyed;
 pub use line::{LinePlaces, QuickLine};
 pub use places::{Names, Numbers};
-pub use scanner::{Cells, Scanner};
+pub use scanner::{Cells, Records, Scanner};
+pub use utf8::n_whole;

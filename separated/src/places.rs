@@ -55,6 +55,7 @@ impl Default for Numbers {
 
 impl Numbers {
     /// The place of a number, which it gets where it has none: how many others were there before.
+    #[inline(never)]
     pub fn place(&mut self, number: u64) -> usize {
         let numbers = &self.numbers;
         let slot = self.slots.slot(spread(number), |place| numbers[place as usize] == number);
@@ -102,6 +103,7 @@ fn hash(name: &[u8]) -> u64 {
 
 impl Names {
     /// The place of a name that has one.
+    #[inline(never)]
     pub fn known(&self, name: &[u8]) -> Option<usize> {
         let place = self.slots.0[self.slot(hash(name), name)];
         (place != FREE).then_some(place as usize)
@@ -116,6 +118,7 @@ impl Names {
     }
 
     /// The place of a name, which it gets where it has none, and whether it is a new one.
+    #[inline(never)]
     pub fn place(&mut self, name: &[u8]) -> (usize, bool) {
         let of = hash(name);
         let slot = self.slot(of, name);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::find::{Three, find};
+use crate::marks::Marks;
 
 /// How a cell is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,85 +23,142 @@ struct Place {
     form: Form,
 }
 
-/// Finds records.
+/// Finds records. What it needs for one is used again for the next.
 #[derive(Clone, Debug)]
 pub struct Scanner {
     delimiter: u8,
-    stops: Three,
     places: Vec<Place>,
 }
 
 impl Scanner {
     /// A scanner for a separator. Records end with `\n`, `\r` or both.
     pub fn new(delimiter: u8) -> Self {
-        Self { delimiter, stops: Three::new([delimiter, b'\n', b'\r']), places: Vec::new() }
+        Self { delimiter, places: Vec::new() }
     }
 
-    /// The cells of the record found last, of the buffer it was found in.
-    pub fn cells<'a>(&'a self, buffer: &'a [u8]) -> Cells<'a> {
-        Cells { buffer, places: &self.places }
+    /// The records of a buffer; with `is_end` the buffer's end ends the last one as well, unless a
+    /// quote is open.
+    pub fn records<'a>(&'a mut self, buffer: &'a [u8], is_end: bool) -> Records<'a> {
+        let marks = Marks::new(buffer, [self.delimiter, b'\n', b'\r', b'"']);
+        Records { scanner: self, buffer, is_end, marks, at: 0, n_line_ends: 0 }
+    }
+}
+
+/// The records of a buffer, one after the other.
+#[derive(Debug)]
+pub struct Records<'a> {
+    scanner: &'a mut Scanner,
+    buffer: &'a [u8],
+    is_end: bool,
+    marks: Marks<'a>,
+    at: usize,
+    n_line_ends: usize,
+}
+
+impl Records<'_> {
+    /// Where the first record begins that was not found to be whole.
+    pub fn at(&self) -> usize {
+        self.at
     }
 
-    /// Finds the record that begins at `at`, and says where the next one begins. `None` where the
-    /// buffer ends before the record does; with `is_end` the buffer's end ends the record as well,
-    /// unless a quote is open. Lines without a byte are passed over.
-    pub fn record(&mut self, buffer: &[u8], mut at: usize, is_end: bool) -> Option<usize> {
-        while let Some(b'\n' | b'\r') = buffer.get(at) {
-            at += 1;
+    /// How many line feeds are before that.
+    pub fn n_line_ends(&self) -> usize {
+        self.n_line_ends
+    }
+
+    /// The next record that is whole. Lines without a byte are passed over.
+    #[inline(never)]
+    pub fn record(&mut self) -> Option<Cells<'_>> {
+        let (mut at, mut n_line_ends) = (self.at, 0);
+        while let Some(end @ (b'\n' | b'\r')) = self.buffer.get(at) {
+            n_line_ends += usize::from(*end == b'\n');
+            at = self.marks.next() + 1;
         }
-        if at >= buffer.len() {
+        if at >= self.buffer.len() {
             return None;
         }
-        self.places.clear();
+        self.scanner.places.clear();
         loop {
-            let (place, stop) = self.cell(buffer, at, is_end)?;
-            self.places.push(place);
-            match buffer.get(stop) {
-                Some(byte) if *byte == self.delimiter => at = stop + 1,
-                Some(_) => return Some(stop + 1),
-                None => return is_end.then_some(buffer.len()),
+            let (place, stop) = self.cell(at, &mut n_line_ends)?;
+            self.scanner.places.push(place);
+            at = stop + 1;
+            match self.buffer.get(stop) {
+                Some(byte) if *byte == self.scanner.delimiter => {}
+                Some(byte) => {
+                    n_line_ends += usize::from(*byte == b'\n');
+                    break;
+                }
+                None if self.is_end => {
+                    at = stop;
+                    break;
+                }
+                None => return None,
+            }
+        }
+        self.at = at;
+        self.n_line_ends += n_line_ends;
+        Some(Cells { buffer: self.buffer, places: &self.scanner.places })
+    }
+
+    /// A cell and the byte that ends it, which no mark is handed out for again.
+    #[inline]
+    fn cell(&mut self, at: usize, n_line_ends: &mut usize) -> Option<(Place, usize)> {
+        let Some(b'"') = self.buffer.get(at) else {
+            let stop = self.stop()?;
+            return Some((place(at, stop, Form::Plain), stop));
+        };
+        // The one that opens it.
+        self.marks.next();
+        let (quote, is_doubled) = self.closing(n_line_ends)?;
+        match self.buffer.get(quote + 1) {
+            // The quote may be the first one of two.
+            None if !self.is_end => None,
+            // Where nothing but an end follows the quote, as nearly always.
+            None => Some((place(at + 1, quote, quoted(is_doubled)), quote + 1)),
+            Some(byte) if *byte == self.scanner.delimiter || matches!(byte, b'\n' | b'\r') => {
+                self.marks.next();
+                Some((place(at + 1, quote, quoted(is_doubled)), quote + 1))
+            }
+            Some(_) => {
+                let stop = self.stop()?;
+                Some((place(at, stop, Form::Tailed), stop))
             }
         }
     }
 
-    /// A cell and the byte that ends it.
+    /// The separator or line end that comes next, or the buffer's end where that is one.
     #[inline]
-    fn cell(&self, buffer: &[u8], at: usize, is_end: bool) -> Option<(Place, usize)> {
-        if buffer.get(at) != Some(&b'"') {
-            let stop = self.stops.find(buffer, at);
-            let is_whole = stop < buffer.len() || is_end;
-            return is_whole.then(|| (place(at, stop, Form::Plain), stop));
-        }
-        let (quote, is_doubled) = closing(buffer, at + 1)?;
-        match buffer.get(quote + 1) {
-            // Where nothing but an end follows the quote, as nearly always.
-            Some(byte) if !self.stops.has(*byte) => {
-                let stop = self.stops.find(buffer, quote + 1);
-                let is_whole = stop < buffer.len() || is_end;
-                is_whole.then(|| (place(at, stop, Form::Tailed), stop))
+    fn stop(&mut self) -> Option<usize> {
+        loop {
+            let at = self.marks.next();
+            match self.buffer.get(at) {
+                Some(b'"') => {}
+                Some(_) => return Some(at),
+                None => return self.is_end.then_some(at),
             }
-            // The quote may be the first one of two.
-            None if !is_end => None,
-            _ => {
-                let form = if is_doubled { Form::Doubled } else { Form::Plain };
-                Some((place(at + 1, quote, form), quote + 1))
+        }
+    }
+
+    /// The quote that closes a cell, and whether others are doubled in it.
+    #[inline]
+    fn closing(&mut self, n_line_ends: &mut usize) -> Option<(usize, bool)> {
+        let mut is_doubled = false;
+        loop {
+            let at = self.marks.next();
+            match self.buffer.get(at)? {
+                b'"' if matches!(self.buffer.get(at + 1), Some(b'"')) => {
+                    is_doubled = true;
+                    self.marks.next();
+                }
+                b'"' => return Some((at, is_doubled)),
+                byte => *n_line_ends += usize::from(*byte == b'\n'),
             }
         }
     }
 }
 
-/// The quote that closes a cell whose text begins at `at`, and whether others are doubled in it.
-#[inline]
-fn closing(buffer: &[u8], mut at: usize) -> Option<(usize, bool)> {
-    let mut is_doubled = false;
-    loop {
-        at = find(b'"', buffer, at)?;
-        if buffer.get(at + 1) != Some(&b'"') {
-            return Some((at, is_doubled));
-        }
-        is_doubled = true;
-        at += 2;
-    }
+fn quoted(is_doubled: bool) -> Form {
+    if is_doubled { Form::Doubled } else { Form::Plain }
 }
 
 fn place(start: usize, end: usize, form: Form) -> Place {
@@ -167,13 +224,14 @@ mod tests {
     use super::*;
 
     fn all(text: &str, is_end: bool) -> (Vec<Vec<String>>, usize) {
-        let (mut scanner, mut at, mut rows) = (Scanner::new(b','), 0, Vec::new());
-        while let Some(next) = scanner.record(text.as_bytes(), at, is_end) {
-            let cells = scanner.cells(text.as_bytes());
+        let (mut scanner, mut rows) = (Scanner::new(b','), Vec::new());
+        let mut records = scanner.records(text.as_bytes(), is_end);
+        while let Some(cells) = records.record() {
             rows.push((0..cells.len()).map(|idx| cells.text(idx).into_owned()).collect());
-            at = next;
         }
-        (rows, at)
+        let n_before = text.as_bytes()[..records.at()].iter().filter(|byte| **byte == b'\n');
+        assert_eq!(records.n_line_ends(), n_before.count());
+        (rows, records.at())
     }
 
     #[test]

@@ -14,9 +14,9 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
-    use js_sys::{Promise, Reflect, Uint8Array};
+    use js_sys::{Reflect, Uint8Array};
     use wasm_bindgen::prelude::*;
-    use wasm_bindgen_futures::{JsFuture, spawn_local};
+    use wasm_bindgen_futures::spawn_local;
     use web_sys::{
         DedicatedWorkerGlobalScope, File, MessageEvent, TextDecoder, TextDecoderOptions,
     };
@@ -27,9 +27,7 @@ mod worker {
     use zhanggui::files::protocol::{Answer, FILE, HAND, NAME, Progress, SALT};
     use zhanggui::files::refusal::{Reason, Refusal};
     use zhanggui::files::{ReadFile, read_by};
-
-    /// The browser did not hand over the bytes.
-    struct NoBytes;
+    use zhanggui::platform::pieces::{NoBytes, Pieces, part};
 
     /// Answers files for as long as the page lets it.
     pub fn listen() {
@@ -66,17 +64,23 @@ mod worker {
         let decoders = Decoders { gb18030, salt };
         let file = field(FILE).dyn_into::<File>().map_err(|_| NoBytes)?;
         let size = file.size();
-        let head = bytes(piece(&file, 0.0, size.min(HEAD_BYTES as f64))?).await?;
+        // On their way while the head is looked at: most files of that size are orders.
+        let is_long = size > MAX_TEXT_BYTES.min(4 * PIECE_BYTES) as f64;
+        let pieces = is_long.then(|| Pieces::new(file.clone(), PIECE_BYTES));
+        let head = bytes(&file, size.min(HEAD_BYTES as f64)).await?;
         if let Some(intake) = Intake::begin(&name, &head, &decoders) {
             return match intake {
-                Ok(intake) => stream(scope, &file, intake).await,
+                Ok(intake) => {
+                    let pieces = pieces.unwrap_or_else(|| Pieces::new(file, PIECE_BYTES));
+                    stream(scope, size, pieces, intake).await
+                }
                 Err(refusal) => Ok(Answer::Refused(refusal)),
             };
         }
         if size > MAX_TEXT_BYTES as f64 {
             return Ok(refuse(Reason::TooLarge { max: MAX_TEXT_BYTES as u64 }));
         }
-        let whole = bytes(piece(&file, 0.0, size)?).await?;
+        let whole = bytes(&file, size).await?;
         // A page of another build is not believed anyway: its mappings are none.
         let hand = field(HAND).as_string().unwrap_or_default();
         let hand: Hand = serde_json::from_str(&hand).unwrap_or_default();
@@ -90,28 +94,21 @@ mod worker {
         }
     }
 
-    /// Reads a file of orders in pieces; while one is read the browser fetches the next.
+    /// Reads a file of orders in pieces; while one is read the browser fetches the next ones.
     async fn stream(
         scope: &DedicatedWorkerGlobalScope,
-        file: &File,
+        size: f64,
+        mut pieces: Pieces,
         mut intake: Intake,
     ) -> Result<Answer, NoBytes> {
-        let (size, step) = (file.size(), PIECE_BYTES as f64);
-        let mut at = 0.0;
-        let mut next = piece(file, at, size.min(step))?;
         let mut bytes = Vec::new();
-        while at < size {
-            let buffer = Uint8Array::new(&JsFuture::from(next).await.map_err(|_| NoBytes)?);
-            at += f64::from(buffer.length());
-            if buffer.length() == 0 {
-                return Err(NoBytes);
-            }
-            next = piece(file, at, size.min(at + step))?;
-            bytes.resize(buffer.length() as usize, 0);
-            buffer.copy_to(&mut bytes);
+        while let Some(piece) = pieces.next().await? {
+            bytes.resize(piece.length() as usize, 0);
+            piece.copy_to(&mut bytes);
             if let Err(refusal) = intake.push(&bytes) {
                 return Ok(Answer::Refused(refusal));
             }
+            let at = pieces.at();
             if at < size {
                 let records = intake.n_records() as u64;
                 let (done, of) = (at as u64, size as u64);
@@ -122,14 +119,9 @@ mod worker {
         Ok(said(intake.finish()))
     }
 
-    /// A part of a file, on its way.
-    fn piece(file: &File, from: f64, to: f64) -> Result<Promise, NoBytes> {
-        let piece = file.slice_with_f64_and_f64(from, to).map_err(|_| NoBytes)?;
-        Ok(piece.array_buffer())
-    }
-
-    async fn bytes(promise: Promise) -> Result<Vec<u8>, NoBytes> {
-        let buffer = JsFuture::from(promise).await.map_err(|_| NoBytes)?;
+    /// The first bytes of a file.
+    async fn bytes(file: &File, n: f64) -> Result<Vec<u8>, NoBytes> {
+        let buffer = part(file, 0.0, n).await?;
         Ok(Uint8Array::new(&buffer).to_vec())
     }
 

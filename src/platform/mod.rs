@@ -7,6 +7,7 @@ pub mod download;
 pub mod files;
 pub mod importer;
 pub mod page;
+pub mod pieces;
 pub mod random;
 pub mod storage;
 mod surface;

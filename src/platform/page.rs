@@ -4,9 +4,9 @@
 
 use std::pin::Pin;
 
-use js_sys::Reflect;
-use wasm_bindgen::JsCast;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, EventTarget, StorageEvent};
 
@@ -22,6 +22,17 @@ pub fn after(ms: i32, work: impl FnOnce() + 'static) {
     let work = Closure::once_into_js(work);
     let _ = window
         .set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), ms.max(0));
+}
+
+/// Lets the browser do what it has to do before the work goes on.
+pub async fn pause() {
+    let promise = Promise::new(&mut |resolve, _| {
+        after(0, move || {
+            // A promise cannot fail to be kept.
+            let _ = resolve.call0(&JsValue::NULL);
+        });
+    });
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Runs `work` once, after the browser has painted what has changed by now.

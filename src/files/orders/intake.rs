@@ -195,19 +195,19 @@ impl Intake {
             let line = self.n_line_ends + n_line_ends(&self.text[..start + at]) + 1;
             return Err(self.refuse(Reason::ReplacementCharacters { line }));
         }
-        let mut at = 0;
-        while let Some(next) = self.scanner.record(&self.text, at, is_end) {
-            at = next;
-            let cells = self.scanner.cells(&self.text);
-            self.taking.record(cells).map_err(|reason| self.refuse(reason))?;
+        let mut records = self.scanner.records(&self.text, is_end);
+        while let Some(cells) = records.record() {
+            let taken = self.taking.record(cells);
+            taken.map_err(|reason| Box::new(Refusal { reason, ..self.seen.clone() }))?;
         }
+        let at = records.at();
+        self.n_line_ends += records.n_line_ends();
         let rest = &self.text[at..];
         let is_open = is_end && rest.iter().any(|byte| !byte.is_ascii_whitespace());
         if is_open || rest.len() > MAX_RECORD_BYTES {
-            let line = self.n_line_ends + n_line_ends(&self.text[..at]) + 1;
+            let line = self.n_line_ends + 1;
             return Err(self.refuse(Reason::UnbalancedQuote { line }));
         }
-        self.n_line_ends += n_line_ends(&self.text[..at]);
         // The buffer is used again: it has the size of a piece by now.
         self.text.drain(..at);
         Ok(())
@@ -344,10 +344,10 @@ fn is_summary(record: Record, id: usize) -> bool {
 /// The first records of a text as a table.
 fn head_table(text: &str, delimiter: u8, is_whole: bool) -> Table {
     let mut table = Table { is_strict: true, ..Table::default() };
-    let (mut scanner, mut at, mut number) = (Scanner::new(delimiter), 0, 0);
-    while let Some(next) = scanner.record(text.as_bytes(), at, is_whole) {
-        (at, number) = (next, number + 1);
-        let cells = scanner.cells(text.as_bytes());
+    let (mut scanner, mut number) = (Scanner::new(delimiter), 0);
+    let mut records = scanner.records(text.as_bytes(), is_whole);
+    while let Some(cells) = records.record() {
+        number += 1;
         let row = (0..cells.len()).map(|idx| Cell::text(&cells.text(idx))).collect();
         if table.push(number, row).is_err() || number == MAX_HEADER_ROWS {
             break;

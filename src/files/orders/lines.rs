@@ -121,18 +121,16 @@ impl Lines {
             // Nobody paid for it.
             return Ok(());
         }
-        match &mut self.single {
-            Some(single) if single.len() < MAX_LINES => {
+        if let Some(single) = &mut self.single {
+            if single.len() < MAX_LINES {
                 single.push(LineRow { order: Some(order), day, item, sums });
-                Ok(())
+                return Ok(());
             }
-            single => {
-                for row in single.take().into_iter().flatten() {
-                    self.add(row.day, row.item, &row.sums)?;
-                }
-                self.add(day, item, &sums)
+            for row in self.single.take().into_iter().flatten() {
+                self.add(row.day, row.item, &row.sums)?;
             }
         }
+        self.add(day, item, &sums)
     }
 
     /// A row of which every cell is written as most are, of an item that is known.
@@ -229,7 +227,7 @@ impl Lines {
     }
 
     /// The table, and what is reported of it.
-    pub fn finish(self, salt: Salt) -> (LineTable, LineTotals) {
+    pub fn finish(mut self, salt: Salt) -> (LineTable, LineTotals) {
         let is_single = self.single.is_some();
         let rows = self.single.unwrap_or_else(|| {
             let cells = self.cells.all().iter().zip(&self.sums);

@@ -59,11 +59,10 @@ impl Decoding {
     fn decode(&mut self, bytes: &[u8], is_end: bool, text: &mut Vec<u8>) -> Result<usize, Reason> {
         match self.encoding {
             Encoding::Utf8 | Encoding::Utf8Bom => {
-                let n_whole = match std::str::from_utf8(bytes) {
-                    Ok(_) => bytes.len(),
-                    Err(error) if error.error_len().is_none() && !is_end => error.valid_up_to(),
-                    Err(_) => return Err(Reason::Undecodable),
-                };
+                let n_whole = separated::n_whole(bytes).ok_or(Reason::Undecodable)?;
+                if is_end && n_whole < bytes.len() {
+                    return Err(Reason::Undecodable);
+                }
                 text.extend_from_slice(&bytes[..n_whole]);
                 Ok(n_whole)
             }

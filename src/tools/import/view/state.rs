@@ -20,7 +20,7 @@ use crate::files::mapping::{ByHand, Chosen};
 use crate::files::protocol::Progress;
 use crate::files::refusal::Reason;
 use crate::platform::importer::{self, ImportFault, read_file};
-use crate::platform::{clock, files, random};
+use crate::platform::{clock, files, page, random};
 use crate::store::{StoreError, WorkbookStore};
 use crate::tools::import::calc::previews;
 use crate::tools::import::text::Applied;
@@ -223,7 +223,11 @@ impl ImportState {
         let read = read_file(file.clone(), salt, &hand, on_progress).await;
         self.progress.set(None);
         match read {
-            Ok(read) => Some(FileResult::Read(Arc::new(read))),
+            Ok(read) => {
+                // What was read and what it changes: a frame for each, not one for both.
+                page::pause().await;
+                Some(FileResult::Read(Arc::new(read)))
+            }
             Err(ImportFault::Refused(refusal)) if refusal.reason == Reason::IsAWorkbook => {
                 self.open(&file, workbook).await
             }

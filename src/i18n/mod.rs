@@ -2,6 +2,7 @@
 
 pub mod chart_text;
 pub mod claims;
+pub mod copy_words;
 pub mod errors;
 pub mod evidence;
 pub mod format;

@@ -129,7 +129,7 @@ pub fn unused(kv: &dyn Kv) -> Result<BTreeSet<String>, KvError> {
     for key in kv.keys()?.into_iter().filter(|key| key.starts_with(keys::PREFIX)) {
         if keys::facts_hash(&key).is_some() {
             unused.insert(key);
-        } else {
+        } else if !keys::is_copy(&key) {
             others.push(key);
         }
     }

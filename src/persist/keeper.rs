@@ -141,6 +141,11 @@ impl Keeper {
         &self.meta
     }
 
+    /// Says something else about it; stored with the next save.
+    pub fn set_meta(&mut self, meta: Meta) {
+        self.meta = meta;
+    }
+
     /// What the user sees.
     pub fn state(&self) -> &SaveState {
         self.autosave.state()

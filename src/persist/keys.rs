@@ -16,6 +16,9 @@ pub const PRODUCT_COLUMNS: &str = "zhanggui/1/product-columns";
 /// The id of the workbook that was open last.
 pub const LAST: &str = "zhanggui/1/last";
 
+/// The names of the copies that are kept to merge against, oldest first.
+pub const COPIES: &str = "zhanggui/1/copies";
+
 /// One of the two places of a workbook, written in turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
@@ -64,6 +67,16 @@ pub fn facts(hash: &str) -> String {
 /// The content hash of the chunk whose key this is.
 pub fn facts_hash(key: &str) -> Option<&str> {
     key.strip_prefix(PREFIX)?.strip_prefix("facts/")
+}
+
+/// Where a copy that went out or came in is kept, by its name.
+pub fn copy(name: &str) -> String {
+    format!("{PREFIX}copy/{name}")
+}
+
+/// Whether a copy is kept under this key. It refers to facts, but does not need them.
+pub fn is_copy(key: &str) -> bool {
+    key.strip_prefix(PREFIX).is_some_and(|key| key.starts_with("copy/"))
 }
 
 /// Where it is kept that a workbook is in the trash, and since when. Its slots stay where they

@@ -5,13 +5,14 @@
 //! storage, [`autosave`] its clock, [`shelf`] all workbooks. [`mirror`] is the second copy in
 //! another database, [`recover`] what comes back from it, [`snapshot`] which earlier versions it
 //! keeps and [`risk`] before what. [`envelope`], [`decode`] and [`migrate`] are the format,
-//! [`merge`] brings two copies together, [`kv`] is storage as all of them see it, [`keys`] every
-//! key of it.
+//! [`merge`] brings two copies together, [`copies`] knows which they were, [`kv`] is storage as all
+//! of them see it, [`keys`] every key of it.
 //!
 //! All of it is pure: storage and time are handed in.
 
 pub mod autosave;
 pub mod chunks;
+pub mod copies;
 pub mod decode;
 pub mod envelope;
 pub mod file_name;

@@ -7,10 +7,12 @@ use leptos::prelude::*;
 
 use crate::base::edit::EditError;
 use crate::base::id::Id;
+use crate::persist::copies;
 use crate::persist::decode::{self, Decoded};
 use crate::persist::envelope::{self, Meta};
 use crate::persist::file_name;
 use crate::persist::keeper::{Keeper, Opening};
+use crate::persist::merge::{Choices, Merged};
 use crate::persist::risk;
 use crate::persist::shelf::{self, Shelf};
 use crate::persist::slots::Notice;
@@ -19,6 +21,7 @@ use crate::persist::state::{SaveError, SaveState};
 use crate::platform::{clock, random};
 use crate::store::books::{Bookkeeping, Preparing, Returning};
 use crate::store::browser::BrowserKv;
+use crate::store::copy::{self, CopyPreview};
 use crate::store::handle::WorkbookStore;
 use crate::store::library::{StoreError, TRASH_DAYS};
 use crate::store::mirroring;
@@ -131,6 +134,16 @@ impl Bookkeeping for Bookkeeper {
 
     fn export_file(&self, store: WorkbookStore) -> Result<(String, String), StoreError> {
         let meta = store.keeper.with_value(|keeper| keeper.meta().clone());
+        let mut meta = meta;
+        store.with(|workbook| {
+            if !workbook.shop.is_sample {
+                copies::note(&BrowserKv, workbook, &mut meta);
+            }
+        });
+        store.keeper.update_value(|keeper| keeper.set_meta(meta.clone()));
+        if store.save_state.with_untracked(|state| *state != SaveState::New) {
+            store.save();
+        }
         store.with(|workbook| {
             let text = envelope::to_file(workbook, &meta).map_err(|_| SaveError::Other)?;
             Ok((file_name::export_name(&workbook.shop.name, clock::today()), text))
@@ -152,9 +165,47 @@ impl Bookkeeping for Bookkeeper {
     }
 
     fn import_json(&self, store: WorkbookStore, text: &str) -> Result<Id, StoreError> {
-        let Decoded { workbook, meta, n_missing } = decode::from_file(text)?;
+        let Decoded { workbook, mut meta, n_missing } = decode::from_file(text)?;
+        if !workbook.shop.is_sample {
+            copies::note(&BrowserKv, &workbook, &mut meta);
+        }
         let missing = (0 < n_missing).then_some(Notice::MissingFacts { n_chunks: n_missing });
         Ok(store.enter_new(workbook, meta, missing.into_iter().collect()))
+    }
+
+    fn look_at_copy(&self, store: WorkbookStore, text: &str) -> Result<CopyPreview, StoreError> {
+        let (theirs, merged, has_base) = copy::merged(store, text, &Choices::default())?;
+        let name = theirs.workbook.shop.name.clone();
+        let Merged { conflicts, counts, n_links, .. } = merged;
+        Ok(CopyPreview { name, has_base, conflicts, counts, n_links })
+    }
+
+    fn merge_copy(
+        &self,
+        store: WorkbookStore,
+        text: &str,
+        choices: &Choices,
+    ) -> Result<(), StoreError> {
+        let (theirs, merged, _) = copy::merged(store, text, choices)?;
+        let mut meta = store.keeper.with_value(|keeper| keeper.meta().clone());
+        // From here on theirs is what both have.
+        copies::note(&BrowserKv, &theirs.workbook, &mut meta);
+        store.keeper.update_value(|keeper| keeper.set_meta(meta));
+        store.change(|session| session.replace(merged.workbook));
+        Ok(())
+    }
+
+    fn replace_by_copy(&self, store: WorkbookStore, text: &str) -> Result<(), StoreError> {
+        let Decoded { workbook, meta, .. } = decode::from_file(text)?;
+        let name = store.with(|open| open.shop.name.clone());
+        let old = self.duplicate(store, store.id.get_untracked(), &name)?;
+        self.throw_away(old)?;
+        let mut known = store.keeper.with_value(|keeper| keeper.meta().clone());
+        known.extra.extend(meta.extra);
+        copies::note(&BrowserKv, &workbook, &mut known);
+        store.keeper.update_value(|keeper| keeper.set_meta(known));
+        store.change(|session| session.replace(workbook));
+        Ok(())
     }
 
     fn stored_sample(&self) -> Option<Id> {

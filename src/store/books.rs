@@ -14,9 +14,11 @@ use leptos::reactive::signal::ArcTrigger;
 use crate::base::edit::EditError;
 use crate::base::id::Id;
 use crate::persist::keeper::Keeper;
+use crate::persist::merge::Choices;
 use crate::persist::shelf::Shelf;
 use crate::persist::snapshot::{Snapshot, SnapshotKey};
 use crate::platform::page;
+use crate::store::copy::CopyPreview;
 use crate::store::handle::WorkbookStore;
 use crate::store::library::StoreError;
 use crate::store::session::Session;
@@ -111,6 +113,29 @@ pub trait Bookkeeping: Sync {
     ///
     /// Why the file cannot be read.
     fn import_json(&self, store: WorkbookStore, text: &str) -> Result<Id, StoreError>;
+    /// [`WorkbookStore::look_at_copy`].
+    ///
+    /// # Errors
+    ///
+    /// Why the file cannot be read, or that the two make no workbook.
+    fn look_at_copy(&self, store: WorkbookStore, text: &str) -> Result<CopyPreview, StoreError>;
+    /// [`WorkbookStore::merge_copy`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::look_at_copy`].
+    fn merge_copy(
+        &self,
+        store: WorkbookStore,
+        text: &str,
+        choices: &Choices,
+    ) -> Result<(), StoreError>;
+    /// [`WorkbookStore::replace_by_copy`].
+    ///
+    /// # Errors
+    ///
+    /// Why the file cannot be read, or the open workbook cannot be put into the trash first.
+    fn replace_by_copy(&self, store: WorkbookStore, text: &str) -> Result<(), StoreError>;
     /// The sample that is stored already.
     fn stored_sample(&self) -> Option<Id>;
     /// [`WorkbookStore::keep_as_copy`].

@@ -128,7 +128,7 @@ impl WorkbookStore {
     }
 
     /// Changes the session; those who look are told only if the document became another one.
-    fn change<R>(self, change: impl FnOnce(&mut Session) -> R) -> Option<R> {
+    pub(super) fn change<R>(self, change: impl FnOnce(&mut Session) -> R) -> Option<R> {
         let result = self.session.try_maybe_update(|session| {
             let revision = session.revision();
             let result = change(session);

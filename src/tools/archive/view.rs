@@ -1,5 +1,6 @@
 //! The archive page.
 
+mod copies;
 mod facts;
 mod snapshots;
 
@@ -7,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::base::id::Id;
+use crate::i18n::copy_words::words;
 use crate::i18n::format;
 use crate::i18n::store_words::store_error;
 use crate::i18n::{use_locale, words};
@@ -14,6 +16,7 @@ use crate::persist::shelf::{Entry, EntryState, ORIGIN_UNITS, Shelf};
 use crate::platform::document;
 use crate::store::{OPEN_WORKBOOK, StoreError, WorkbookStore, use_workbook};
 use crate::tools::archive::text::{Text, size, text};
+use crate::tools::archive::view::copies::{CHOOSE_COPY, CopyDialog};
 use crate::tools::archive::view::facts::Facts;
 use crate::tools::archive::view::snapshots::Snapshots;
 use crate::ui::ruler_scale::RulerData;
@@ -92,6 +95,7 @@ pub fn ArchivePage() -> impl IntoView {
     let actions = move || {
         view! {
             <Button on_press=sample>{t.sample}</Button>
+            <Button on_press=|()| document::press(CHOOSE_COPY)>{words(locale).bring_in}</Button>
             <Button icon=IconName::Import on_press=|()| document::press(OPEN_WORKBOOK)>
                 {t.open_file}
             </Button>
@@ -112,6 +116,7 @@ pub fn ArchivePage() -> impl IntoView {
             <Storage desk shelf />
             <RenameDialog desk />
             <ForgetDialog desk />
+            <CopyDialog desk />
         </div>
     }
 }

@@ -4,6 +4,7 @@ use crate::base::locale::Locale;
 use crate::i18n::format;
 use crate::persist::decode::{DecodeError, Problem};
 use crate::persist::mirror::{CopyState, MirrorError};
+use crate::persist::room::Backup;
 use crate::persist::slots::Notice;
 use crate::persist::snapshot::Reason;
 use crate::persist::state::{ReadOnly, SaveError, SaveState};
@@ -95,6 +96,27 @@ pub fn copy_state(copy: &CopyState, locale: Locale) -> String {
         CopyState::Missing(_) => "The second copy could not be written; it is tried again.",
     };
     words.to_owned()
+}
+
+/// That the last backup is old, or that there is none.
+pub fn backup_due(backup: &Backup, locale: Locale) -> String {
+    let (zh, n) = (locale == Locale::Zh, backup.n_days);
+    match &backup.at {
+        Some(_) if zh => format!("上次下载备份文件是 {n} 天前，之后又有改动。"),
+        Some(_) => format!("The last backup file is {n} days old, and there are changes since."),
+        None if zh => format!("这份工作簿用了 {n} 天，还没有下载过备份文件。"),
+        None => {
+            format!("This workbook is {n} days old, and no backup file has been downloaded yet.")
+        }
+    }
+}
+
+/// Leads to where room can be made.
+pub fn manage_storage(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Zh => "管理存储",
+        Locale::En => "Manage storage",
+    }
 }
 
 /// Why a snapshot was made.

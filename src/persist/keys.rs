@@ -19,6 +19,9 @@ pub const LAST: &str = "zhanggui/1/last";
 /// The names of the copies that are kept to merge against, oldest first.
 pub const COPIES: &str = "zhanggui/1/copies";
 
+/// What was used on the last days, for the forecast.
+pub const ROOM: &str = "zhanggui/1/room";
+
 /// One of the two places of a workbook, written in turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
@@ -88,6 +91,11 @@ pub fn trash(id: Id) -> String {
 /// The workbook in the trash whose key this is.
 pub fn trash_id(key: &str) -> Option<Id> {
     key.strip_prefix(PREFIX)?.strip_prefix("trash/")?.parse().ok()
+}
+
+/// Where it is kept when a file of a workbook was last downloaded or opened.
+pub fn backup(id: Id) -> String {
+    format!("{PREFIX}backup/{id}")
 }
 
 /// Where damaged text of a workbook is set aside; named by its checksum, so that setting the same

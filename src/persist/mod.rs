@@ -27,6 +27,7 @@ pub mod place;
 pub mod pretty;
 pub mod recover;
 pub mod risk;
+pub mod room;
 pub mod shelf;
 pub mod slots;
 pub mod snapshot;

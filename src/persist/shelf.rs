@@ -183,6 +183,7 @@ pub fn forget(kv: &dyn Kv, id: Id) -> Result<(), KvError> {
 ///
 /// What storage says; the mirror is asked again then.
 pub fn forgotten(kv: &dyn Kv, id: Id) -> Result<(), KvError> {
+    kv.remove(&keys::backup(id))?;
     kv.remove(&keys::trash(id))
 }
 

@@ -6,6 +6,7 @@ pub mod document;
 pub mod download;
 pub mod files;
 pub mod importer;
+pub mod lasting;
 pub mod page;
 pub mod pieces;
 pub mod random;

@@ -77,6 +77,7 @@ pub fn SaveMessages() -> impl IntoView {
             let actions = move || {
                 view! {
                     <Button kind=ButtonKind::Primary on_press=download>{t.download_backup}</Button>
+                    <a class="button" href=Route::Archive.href()>{words::manage_storage(locale)}</a>
                     <Button on_press=move |()| { workbook.save_now(); }>{t.retry}</Button>
                 }
             };
@@ -136,7 +137,30 @@ pub fn SaveMessages() -> impl IntoView {
             })
             .collect_view()
     };
-    view! { <div class="save-messages">{message} {told}</div> }
+    // Put off until the page is loaded again, or a file is downloaded.
+    let is_put_off = RwSignal::new(false);
+    let backup = Memo::new(move |_| {
+        state.track();
+        let is_own = !workbook.with(|wb| wb.shop.is_sample);
+        Some(workbook.backup()).filter(|backup| is_own && backup.is_due && !is_put_off.get())
+    });
+    let reminder = move || {
+        backup.get().map(|backup| {
+            let words = words::backup_due(&backup, locale);
+            let save = move |()| {
+                download(());
+                is_put_off.set(true);
+            };
+            let actions = move || {
+                view! {
+                    <Button kind=ButtonKind::Primary on_press=save>{t.download_backup}</Button>
+                    <Button on_press=move |()| is_put_off.set(true)>{t.understood}</Button>
+                }
+            };
+            view! { <Message actions>{words}</Message> }
+        })
+    };
+    view! { <div class="save-messages">{message} {told} {reminder}</div> }
 }
 
 /// The button that prints the page.

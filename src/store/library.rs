@@ -167,6 +167,7 @@ impl WorkbookStore {
         }
         let (name, text) = books()?.export_file(self)?;
         download::save(&name, "application/json", text.as_bytes()).map_err(|_| StoreError::File)?;
+        self.note_backup();
         Ok(name)
     }
 
@@ -193,7 +194,10 @@ impl WorkbookStore {
     /// Why the file cannot be read, or [`StoreError::Unsaved`].
     pub fn import_json(self, text: &str) -> Result<Id, StoreError> {
         self.leave()?;
-        books()?.import_json(self, text)
+        let id = books()?.import_json(self, text)?;
+        // The file that it came from is one.
+        self.note_backup();
+        Ok(id)
     }
 
     /// Opens the sample workbook: the one that is stored already, else a new one with its names in

@@ -17,6 +17,8 @@ mod library;
 #[cfg(target_arch = "wasm32")]
 mod mirroring;
 #[cfg(target_arch = "wasm32")]
+mod room;
+#[cfg(target_arch = "wasm32")]
 mod saving;
 #[cfg(target_arch = "wasm32")]
 mod screen;

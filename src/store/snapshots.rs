@@ -19,6 +19,7 @@ use crate::store::browser::BrowserKv;
 use crate::store::handle::WorkbookStore;
 use crate::store::library::StoreError;
 use crate::store::mirroring::copier;
+use crate::store::room::note_room;
 use crate::workbook::Workbook;
 
 /// So long it is not asked again whether an hour is over.
@@ -55,6 +56,7 @@ pub fn keep_hourly(id: Id) {
         return;
     }
     LOOKED.set(Some((id, now_ms)));
+    note_room();
     page::spawn(Box::pin(async move {
         let Ok(all) = Vault.snapshots().await else { return };
         if snapshot::is_hour_over(&all, id, now_ms) {

@@ -87,6 +87,26 @@ pub struct Text {
     pub storage: &'static str,
     /// How much of it.
     pub used: fn(&str, &str) -> String,
+    /// How full it is, in percent.
+    pub fullness: fn(usize) -> String,
+    /// That it will soon be full, and what helps.
+    pub tight: &'static str,
+    /// In how many days it is full.
+    pub days_left: fn(i64) -> String,
+    /// When the last file was downloaded, and how many days ago.
+    pub backup: fn(&str, i32) -> String,
+    /// None was downloaded.
+    pub no_backup: &'static str,
+    /// Downloads one.
+    pub back_up: &'static str,
+    /// The browser has promised to keep what is stored.
+    pub kept: &'static str,
+    /// It has not, and what that means.
+    pub not_kept: &'static str,
+    /// Asks for it.
+    pub ask_to_keep: &'static str,
+    /// It said no.
+    pub refused: &'static str,
     /// Damaged texts that were set aside.
     pub set_aside: fn(usize) -> String,
     /// What is imported.
@@ -176,6 +196,20 @@ static ZH: Text = Text {
     gone_back: "已恢复",
     storage: "存储",
     used: |used, all| format!("已用 {used}，上限约 {all}"),
+    fullness: |percent| format!("已用 {percent}%。"),
+    tight: "存储空间快满了：删掉不用的工作簿，或者下载备份后清空回收站。",
+    days_left: |n| format!("照最近的速度，约 {n} 天后写满。"),
+    backup: |at, n| match n {
+        0 => format!("最近一次备份文件：{at}（今天）。"),
+        n => format!("最近一次备份文件：{at}（{n} 天前）。"),
+    },
+    no_backup: "这份工作簿还没有下载过备份文件。",
+    back_up: "下载备份文件",
+    kept: "浏览器已答应长期保留这里的数据。",
+    not_kept: "磁盘紧张时，浏览器可能自行清掉网站数据。可以请它长期保留；有的浏览器会问你一声，\
+               有的自己决定。",
+    ask_to_keep: "请浏览器长期保留",
+    refused: "浏览器没有答应。常用这个页面或把它加入书签之后再试，并定期下载备份。",
     set_aside: |n| format!("另外存放了 {n} 份损坏的内容"),
     facts: "导入的数据",
     facts_span: |span, n| format!("{span}，其中 {n} 天有数"),
@@ -235,6 +269,23 @@ static EN: Text = Text {
     gone_back: "Went back to the earlier version",
     storage: "Storage",
     used: |used, all| format!("{used} used of about {all}"),
+    fullness: |percent| format!("{percent}% used."),
+    tight: "Storage is nearly full: delete workbooks that you do not need, or download a backup and \
+            empty the trash.",
+    days_left: |n| format!("At the present pace it is full in about {n} days."),
+    backup: |at, n| match n {
+        0 => format!("Last backup file: {at} (today)."),
+        1 => format!("Last backup file: {at} (yesterday)."),
+        n => format!("Last backup file: {at} ({n} days ago)."),
+    },
+    no_backup: "No backup file of this workbook has been downloaded yet.",
+    back_up: "Download a backup file",
+    kept: "The browser has promised to keep the data of this page.",
+    not_kept: "When the disk is nearly full, browsers may clear the data of a page by themselves. \
+               You can ask yours to keep them; some ask you back, some decide alone.",
+    ask_to_keep: "Ask the browser to keep them",
+    refused: "The browser did not agree. Try again when you have used or bookmarked the page for a \
+              while, and download a backup now and then.",
     set_aside: |n| format!("{n} damaged texts are set aside"),
     facts: "Imported data",
     facts_span: |span, n| format!("{span}, {n} days with figures"),

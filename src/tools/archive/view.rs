@@ -3,6 +3,7 @@
 mod copies;
 mod facts;
 mod snapshots;
+mod storage;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,17 +12,17 @@ use crate::base::id::Id;
 use crate::i18n::copy_words::words;
 use crate::i18n::format;
 use crate::i18n::store_words::store_error;
-use crate::i18n::{use_locale, words};
-use crate::persist::shelf::{Entry, EntryState, ORIGIN_UNITS, Shelf};
+use crate::i18n::use_locale;
+use crate::persist::shelf::{Entry, EntryState, Shelf};
 use crate::platform::document;
 use crate::store::{OPEN_WORKBOOK, StoreError, WorkbookStore, use_workbook};
 use crate::tools::archive::text::{Text, size, text};
 use crate::tools::archive::view::copies::{CHOOSE_COPY, CopyDialog};
 use crate::tools::archive::view::facts::Facts;
 use crate::tools::archive::view::snapshots::Snapshots;
-use crate::ui::ruler_scale::RulerData;
+use crate::tools::archive::view::storage::Storage;
 use crate::ui::{
-    Button, ButtonKind, Dialog, IconName, Menu, MenuItem, PageHead, Ruler, Section, Tag, TextField,
+    Button, ButtonKind, Dialog, IconName, Menu, MenuItem, PageHead, Section, Tag, TextField,
     Toasts, Tone, use_toasts,
 };
 
@@ -263,27 +264,6 @@ fn Trash(desk: Desk, shelf: Memo<Shelf>) -> impl IntoView {
                     </tbody>
                 </table>
             </div>
-        </Section>
-    }
-}
-
-#[component]
-fn Storage(desk: Desk, shelf: Memo<Shelf>) -> impl IntoView {
-    let t = desk.t;
-    let used = Signal::derive(move || (t.used)(&size(shelf.read().used), &size(ORIGIN_UNITS)));
-    let data = Signal::derive(move || RulerData {
-        target: ORIGIN_UNITS as i64,
-        actual: shelf.read().used as i64,
-        ..RulerData::default()
-    });
-    let copied = desk.workbook.copy_state();
-    let copy = move || words::copy_state(&copied.get(), desk.locale);
-    let aside = move || Some(shelf.read().n_set_aside).filter(|n| 0 < *n).map(t.set_aside);
-    view! {
-        <Section title=t.storage note=used>
-            <Ruler data label=used />
-            <p class="small">{copy}</p>
-            <p class="small alert-text">{aside}</p>
         </Section>
     }
 }

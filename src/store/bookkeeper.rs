@@ -191,7 +191,7 @@ impl Bookkeeping for Bookkeeper {
         // From here on theirs is what both have.
         copies::note(&BrowserKv, &theirs.workbook, &mut meta);
         store.keeper.update_value(|keeper| keeper.set_meta(meta));
-        store.change(|session| session.replace(merged.workbook));
+        replace(store, merged.workbook);
         Ok(())
     }
 
@@ -204,7 +204,7 @@ impl Bookkeeping for Bookkeeper {
         known.extra.extend(meta.extra);
         copies::note(&BrowserKv, &workbook, &mut known);
         store.keeper.update_value(|keeper| keeper.set_meta(known));
-        store.change(|session| session.replace(workbook));
+        replace(store, workbook);
         Ok(())
     }
 
@@ -219,6 +219,13 @@ impl Bookkeeping for Bookkeeper {
         let meta = store.keeper.with_value(|keeper| keeper.meta().clone());
         Ok(store.enter_new(workbook, meta, Vec::new()))
     }
+}
+
+/// Puts a workbook in the open one's place, as one step; the version before it is kept.
+fn replace(store: WorkbookStore, workbook: Workbook) {
+    let before = store.with(Clone::clone);
+    store.change(|session| session.replace(workbook));
+    mirroring::keep(&before, Reason::Replace);
 }
 
 /// A stored workbook that can be read.

@@ -13,6 +13,8 @@ const WORDS = {
     merged: "已合并",
     replaced: "已替换，原来那份在回收站",
     trash: "回收站",
+    earlier: "历史版本",
+    before: "替换之前",
     undo: /^撤销/,
     personas: "客户画像",
   },
@@ -28,6 +30,8 @@ const WORDS = {
     merged: "Merged",
     replaced: "Replaced; the workbook before is in the trash",
     trash: "Trash",
+    earlier: "Earlier versions",
+    before: "before a replacement",
     undo: /^Undo/,
     personas: "Personas",
   },
@@ -66,6 +70,12 @@ export class CopiesPage {
   async confirm() {
     await this.dialog().getByRole("button", { name: this.words.confirm, exact: true }).click();
     await this.dialog().waitFor({ state: "detached" });
+  }
+
+  /** The version before is in the list of earlier ones. */
+  async kept() {
+    const versions = this.page.getByRole("region", { name: this.words.earlier });
+    await versions.getByRole("row").filter({ hasText: this.words.before }).first().waitFor();
   }
 
   async told(words) {

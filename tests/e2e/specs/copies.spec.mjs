@@ -72,6 +72,7 @@ for (const locale of ["zh", "en"]) {
       const merged = await exported(app);
       assert.deepEqual(people(merged), [["给长辈送礼的人", 1200], ["尝鲜的人", 300]]);
       assert.equal(merged.workbook.shop.name, "我的茶铺");
+      await page.kept();
       // One step takes all of it back.
       await app.page.getByRole("button", { name: words.undo }).filter({ visible: true }).first().click();
       assert.deepEqual(people(await exported(app)), [["给长辈送礼的人", 1100], ["自己喝的人", 2000]]);
@@ -86,6 +87,7 @@ for (const locale of ["zh", "en"]) {
       await page.way("replace");
       await page.confirm();
       await page.told(words.replaced);
+      await page.kept();
       assert.deepEqual(people(await exported(app)), [["送礼的人", 1200], ["尝鲜的人", 300]]);
       const trash = app.page.getByRole("region", { name: words.trash });
       await trash.getByRole("row").filter({ hasText: "我的茶铺" }).waitFor();

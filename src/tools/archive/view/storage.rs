@@ -33,15 +33,17 @@ pub fn Storage(desk: Desk, shelf: Memo<Shelf>) -> impl IntoView {
     let is_tight = Memo::new(move |_| fullness(shelf.read().used) == Fullness::Tight);
     view! {
         <Section title=t.storage note=used>
-            <Ruler data label=used />
-            <p class="small">{forecast}</p>
-            <Show when=move || is_tight.get()>
-                <Message tone=Tone::Alert>{t.tight}</Message>
-            </Show>
-            <p class="small">{copy}</p>
-            <Backup desk />
-            <Kept desk />
-            <p class="small alert-text">{aside}</p>
+            <div class="stack">
+                <Ruler data label=used />
+                <p class="small">{forecast}</p>
+                <Show when=move || is_tight.get()>
+                    <Message tone=Tone::Alert>{t.tight}</Message>
+                </Show>
+                <p class="small">{copy}</p>
+                <Backup desk />
+                <Kept desk />
+                {move || aside().map(|words| view! { <p class="small alert-text">{words}</p> })}
+            </div>
         </Section>
     }
 }
